@@ -1,0 +1,57 @@
+# Every command that an editor, a designer, a programmer and CI need. `make help` lists them.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := /bin/sh
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help site test serve check format lock clean
+
+help: ## List the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+site: .venv/site ## Check the content and build the site into site/
+	$(BIN)/rolebook build
+
+test: .venv/test ## Run every test
+	$(BIN)/python -m pytest
+
+serve: .venv/site ## Live preview: an edit to content, templates or CSS shows in the browser
+	$(BIN)/rolebook serve
+
+check: .venv/site ## Report every mistake in the content
+	$(BIN)/rolebook check
+
+format: .venv/test ## Put the Python code into the one style
+	$(BIN)/ruff check --fix scripts tests && $(BIN)/ruff format scripts tests
+
+lock: ## Lock the newest versions that pyproject.toml and package.json allow (needs uv and npm)
+	uv pip compile -q $(UV_FLAGS) --extra build pyproject.toml -o requirements.lock
+	uv pip compile -q $(UV_FLAGS) --extra build --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
+	npm install --package-lock-only --omit-lockfile-registry-resolved
+UV_FLAGS := --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url
+
+clean: ## Delete all that can be made again
+	rm -rf .venv node_modules site dist .cache
+	find site_src -mindepth 1 ! -name .gitignore -delete
+
+# Set-up. Each stamp is made again when the lock that it installs has changed.
+.venv/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+	  { echo "Python 3.11 or newer is needed. Install python3, or name yours: make site PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo "The Python module venv is needed. Install it: apt-get install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/site: .venv/made requirements.lock pyproject.toml package-lock.json
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent --omit=dev
+	@touch $@
+
+.venv/test: .venv/site requirements-test.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent
+	@touch $@

@@ -1,0 +1,70 @@
+"""The whole catalogue: every role, and what roles refer to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from rolebook.model.figures import Figure
+from rolebook.model.role import Role
+from rolebook.model.vocabulary import Reference, Skill, Term, Unit, Vocabulary
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Checked content. Roles are in the order of their slugs."""
+
+    roles: tuple[Role, ...]
+    vocabulary: Vocabulary
+    references: tuple[Reference, ...]
+
+    @cached_property
+    def by_slug(self) -> Mapping[str, Role]:
+        return {role.slug: role for role in self.roles}
+
+    @cached_property
+    def skills(self) -> Mapping[str, Skill]:
+        return {skill.id: skill for skill in self.vocabulary.skills}
+
+    @cached_property
+    def units(self) -> Mapping[str, Unit]:
+        return {unit.id: unit for unit in self.vocabulary.units}
+
+    @cached_property
+    def sources(self) -> Mapping[str, Reference]:
+        return {reference.id: reference for reference in self.references}
+
+    @cached_property
+    def _terms(self) -> Mapping[tuple[str, str], Term]:
+        kinds = ("families", "seniorities", "degrees", "proficiencies", "regions")
+        return {(kind, term.id): term for kind in kinds for term in getattr(self.vocabulary, kind)}
+
+    def label(self, kind: str, id: str | None) -> str | None:
+        """The label of an id of `kind` (families, seniorities, degrees, proficiencies, regions)."""
+        return self._terms[kind, id].label if id else None
+
+    @cached_property
+    def needed_by(self) -> Mapping[str, tuple[Role, ...]]:
+        """For each skill id: the roles that name it, in the order of their titles."""
+        found: dict[str, dict[str, Role]] = {}
+        for role in sorted(self.roles, key=lambda role: role.title):
+            for id in role_skills(role):
+                found.setdefault(id, {})[role.slug] = role
+        return {id: tuple(roles.values()) for id, roles in found.items()}
+
+    @cached_property
+    def changed(self) -> date:
+        """The day of the newest entry in any role's history."""
+        return max(role.changed for role in self.roles)
+
+    def money(self, figure: Figure) -> bool:
+        """Whether a figure is an amount of money, and so can stand on a scale of pay."""
+        return self.units[figure.unit].currency is not None
+
+
+def role_skills(role: Role) -> tuple[str, ...]:
+    """The ids of all skills that a role asks for: technical, tools, soft; each once."""
+    named = [need.skill for need in role.requirements.skills] if role.requirements else []
+    return tuple(dict.fromkeys(named + [soft.skill for soft in role.soft_skills]))
+
+

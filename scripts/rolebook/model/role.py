@@ -1,0 +1,114 @@
+"""One role: the whole of a file in content/roles."""
+
+from datetime import date
+from typing import Annotated, Any, Self
+
+from pydantic import Field, ValidationInfo, model_validator
+
+from rolebook.model.base import (FamilyId, Prose, Record, SeniorityId, Slug, SourceId, Text, wrong)
+from rolebook.model.figures import Figure
+from rolebook.model.levels import Change, Detail
+from rolebook.model.sections import (Career, Challenges, Group, Market, Related, Requirements, Salary,
+                                     SoftSkill, Trend)
+
+SECTIONS: dict[str, str] = {
+    "overview": "Overview",
+    "responsibilities": "Responsibilities",
+    "requirements": "Requirements",
+    "career": "Career",
+    "market": "Market",
+    "salary": "Salary",
+    "trends": "Trends",
+    "soft-skills": "Soft skills",
+    "best-practices": "Best practices",
+    "challenges": "Challenges",
+    "related": "Related roles",
+}
+"""Anchor and heading of each section, in the order of the page. The anchors are for ever."""
+
+
+class HistoryEntry(Record):
+    date: date
+    level: Change
+    change: Text
+    """What changed, in words."""
+
+
+class Role(Record):
+    """content/roles/<slug>.yml. The name of the file is the slug, the id and the address."""
+
+    slug: Annotated[Slug, Field(json_schema_extra={"readOnly": True})]
+    title: Text
+    aliases: tuple[Text, ...] = ()
+    """Other titles of the same job."""
+    search: tuple[Text, ...] = ()
+    """More words by which people look for it; not shown."""
+    family: FamilyId
+    seniority: SeniorityId
+    detail: Detail = Detail.FULL
+    source: SourceId | None = None
+    """Where all its figures come from, but for those that name another source."""
+    summary: Text
+    """What the role is, in one sentence."""
+    overview: Prose | None = None
+    focus: tuple[Group, ...] = ()
+    """Variants or aspects of the role that the overview tells apart."""
+    responsibilities: tuple[Group, ...] = ()
+    requirements: Requirements | None = None
+    career: Career | None = None
+    market: Market | None = None
+    salary: Salary | None = None
+    trends: tuple[Trend, ...] = ()
+    soft_skills: tuple[SoftSkill, ...] = ()
+    best_practices: tuple[Group, ...] = ()
+    challenges: Challenges | None = None
+    related: tuple[Related, ...] = ()
+    history: Annotated[tuple[HistoryEntry, ...], Field(min_length=1)]
+    """What changed on this page, newest first."""
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The anchors of the sections that it has, in the order of the page."""
+        return tuple(anchor for anchor in SECTIONS
+                     if anchor == "overview" or getattr(self, anchor.replace("-", "_")))
+
+    @property
+    def brief(self) -> bool:
+        return self.detail is Detail.BRIEF
+
+    @property
+    def changed(self) -> date:
+        return max(entry.date for entry in self.history)
+
+    @property
+    def figures(self) -> tuple[tuple[str, Figure], ...]:
+        """Every figure with the address that it has on the page, without `#`."""
+        blocks = [("market", self.market), ("salary", self.salary)]
+        blocks += [(f"trends-{trend.key}", trend) for trend in self.trends]
+        return tuple((f"{prefix}-{figure.key}", figure)
+                     for prefix, block in blocks if block for figure in block.figures)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _hand_down(cls, data: Any) -> Any:
+        if not isinstance(data, dict) or data.get("source") is None:
+            return data
+
+        def give(block: Any) -> Any:
+            return {"source": data["source"], **block} if isinstance(block, dict) else block
+
+        filled = {name: give(data[name]) for name in ("requirements", "market", "salary") if name in data}
+        if isinstance(data.get("trends"), list):
+            filled["trends"] = [give(trend) for trend in data["trends"]]
+        return {**data, **filled}
+
+    @model_validator(mode="after")
+    def _complete(self, info: ValidationInfo) -> Self:
+        lacking = [anchor.replace("-", "_") for anchor in SECTIONS
+                   if anchor not in self.sections and anchor != "related"]
+        if not self.overview:
+            lacking.insert(0, "overview")
+        if lacking and not self.brief:
+            raise wrong(f"no {', '.join(lacking)}", "every section in a full role",
+                        "Add what is missing, or say `detail: brief`.")
+        return self

@@ -1,0 +1,43 @@
+"""A mistake in the content, told to the person who must mend it."""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from collections.abc import Iterable
+from pathlib import Path
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake: where it is, what was found, what was expected, what to do.
+
+    `line` counts from 1. The message is one sentence or two in plain text, without colour.
+    """
+
+    path: Path
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.message}"
+
+
+class ContentError(Exception):
+    """Raised once, with every problem that the content has."""
+
+    def __init__(self, problems: Iterable[Problem]):
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known name most like `word`, or None when nothing is close enough to be a slip."""
+    found = get_close_matches(word.lower(), sorted(known), n=1, cutoff=0.6)
+    return found[0] if found else None
+
+
+def suggestion(word: str, known: Iterable[str], else_say: str = "") -> str:
+    """` Did you mean "…"?`, or `else_say` with a space before it, or nothing."""
+    close = nearest(word, known)
+    if close:
+        return f' Did you mean "{close}"?'
+    return f" {else_say}" if else_say else ""
