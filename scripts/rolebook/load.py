@@ -19,7 +19,7 @@ from rolebook.source import Source, read
 Model = TypeVar("Model", bound=BaseModel)
 
 KINDS = {"family": "families", "seniority": "seniorities", "degree": "degrees",
-         "proficiency": "proficiencies", "unit": "units", "region": "regions", "skill": "skills"}
+         "proficiency": "proficiencies", "unit": "units", "region": "regions", "theme": "themes", "skill": "skills"}
 
 
 def load(content: Path) -> Catalogue:

@@ -161,6 +161,7 @@ DegreeId = refers("degree", "content/vocabulary.yml (degrees)")
 ProficiencyId = refers("proficiency", "content/vocabulary.yml (proficiencies)")
 UnitId = refers("unit", "content/vocabulary.yml (units)")
 RegionId = refers("region", "content/vocabulary.yml (regions)")
+ThemeId = refers("theme", "content/vocabulary.yml (themes)")
 SourceId = refers("source", "content/sources.yml")
 
 

@@ -36,11 +36,11 @@ class Catalogue:
 
     @cached_property
     def _terms(self) -> Mapping[tuple[str, str], Term]:
-        kinds = ("families", "seniorities", "degrees", "proficiencies", "regions")
+        kinds = ("families", "seniorities", "degrees", "proficiencies", "regions", "themes")
         return {(kind, term.id): term for kind in kinds for term in getattr(self.vocabulary, kind)}
 
     def label(self, kind: str, id: str | None) -> str | None:
-        """The label of an id of `kind` (families, seniorities, degrees, proficiencies, regions)."""
+        """The label of an id of `kind` (families, seniorities, degrees, proficiencies, regions, themes)."""
         return self._terms[kind, id].label if id else None
 
     @cached_property

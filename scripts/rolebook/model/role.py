@@ -8,7 +8,7 @@ from pydantic import Field, ValidationInfo, model_validator
 from rolebook.model.base import (FamilyId, Prose, Record, SeniorityId, Slug, SourceId, Text, wrong)
 from rolebook.model.figures import Figure
 from rolebook.model.levels import Change, Detail
-from rolebook.model.sections import (Career, Challenges, Group, Market, Related, Requirements, Salary,
+from rolebook.model.sections import (Career, Challenges, Duties, Group, Market, Related, Requirements, Salary,
                                      SoftSkill, Trend)
 
 SECTIONS: dict[str, str] = {
@@ -53,7 +53,7 @@ class Role(Record):
     overview: Prose | None = None
     focus: tuple[Group, ...] = ()
     """Variants or aspects of the role that the overview tells apart."""
-    responsibilities: tuple[Group, ...] = ()
+    responsibilities: tuple[Duties, ...] = ()
     requirements: Requirements | None = None
     career: Career | None = None
     market: Market | None = None

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import Field, model_validator
 
 from rolebook.model.base import (DegreeId, OtherRoleId, ProficiencyId, Prose, Record, SeniorityId,
-                                 SkillId, Slug, SourceId, Span, Text, slugify)
+                                 SkillId, Slug, SourceId, Span, Text, ThemeId, slugify)
 from rolebook.model.figures import Block, Figure, hand_down
 from rolebook.model.levels import Need
 
@@ -26,6 +26,12 @@ class Group(Titled):
     """A heading that says something, and the points under it."""
 
     items: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+class Duties(Group):
+    """Responsibilities of one kind. The theme lets a comparison set like beside like."""
+
+    theme: ThemeId | None = None
 
 
 class Education(Record):

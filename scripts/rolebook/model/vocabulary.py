@@ -53,6 +53,8 @@ class Vocabulary(Record):
     """From the least to the most."""
     units: tuple[Unit, ...]
     regions: tuple[Term, ...]
+    themes: tuple[Term, ...]
+    """Kinds of responsibility, in the order in which a comparison shows them."""
     skills: tuple[Skill, ...]
     abbreviations: dict[Text, Text] = {}
     """What search reads a short form as: `ML: machine learning`."""

@@ -1,0 +1,52 @@
+"""Make text safe wherever a template puts it: in Markdown, in HTML, in an attribute.
+
+Text is text: what Markdown or HTML would take for a sign of theirs becomes a character reference,
+which both show as the character itself.
+"""
+
+import re
+from functools import lru_cache
+
+import nh3
+from markdown import Markdown
+from markupsafe import Markup
+
+SIGNS = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_{}[]|~^$=<>\"'"}
+LINE_START = re.compile(r"^(\s*)([#+\-:!?]|\d+(?=[.)]))")
+TAGS = {"p", "ul", "ol", "li", "em", "strong", "code", "pre", "blockquote", "a", "br", "hr", "h3", "h4", "h5", "h6"}
+SCHEMES = {"http", "https", "mailto"}
+
+
+def text(value: object) -> Markup:
+    """Plain text on one line, as safe markup. What is markup already stays as it is."""
+    if isinstance(value, Markup):
+        return value
+    line = " ".join(str(value).split())
+    safe = line.replace("&", "&amp;").translate(SIGNS)
+    # At the start of a line, a few more characters would begin a heading or a list.
+    return Markup(LINE_START.sub(lambda found: found[1] + "".join(f"&#{ord(c)};" for c in found[2]), safe))
+
+
+@lru_cache(maxsize=4096)
+def prose(source: str) -> Markup:
+    """Markdown as HTML that holds no tag, attribute or address but the harmless ones.
+
+    Raw HTML is shown as text; links are http(s), mailto or relative; headings start at level 3,
+    below the section that they stand in.
+    """
+    html = _markdown().convert(source)
+    clean = nh3.clean(html, tags=TAGS, attributes={"a": {"href", "title"}}, url_schemes=SCHEMES, link_rel=None)
+    # The HTML passes through Markdown once more, on the page; nothing in it may be taken for a sign there.
+    return Markup(re.sub(r"(<[^>]*>)|([^<]+)", lambda part: part[1] or part[2].translate(_MARKDOWN_SIGNS), clean))
+
+
+_MARKDOWN_SIGNS = {sign: reference for sign, reference in SIGNS.items() if chr(sign) not in "<>\"'="}
+
+
+@lru_cache(maxsize=1)
+def _markdown() -> Markdown:
+    """Markdown without raw HTML, whose headings start below those of a section."""
+    markdown = Markdown(extensions=["toc"], extension_configs={"toc": {"baselevel": 3}}, output_format="html")
+    markdown.preprocessors.deregister("html_block")
+    markdown.inlinePatterns.deregister("html")
+    return markdown

@@ -1,0 +1,88 @@
+"""How near two roles are, and which pairs of roles get a page."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+
+from rolebook.compare import asks
+from rolebook.model.catalogue import Catalogue
+from rolebook.model.levels import Need
+from rolebook.model.role import Role
+from rolebook.rules import moves
+
+SKILLS, FAMILY, CAREER = 0.7, 0.15, 0.15
+"""The weight of each part of a similarity; together 1."""
+PREFERRED = 0.5
+"""What a preferred skill weighs beside a required one."""
+
+
+class Nearness:
+    """The similarity of any two roles of a catalogue: symmetric, from 0 to 1.
+
+    0.7 × skills + 0.15 × same family + 0.15 × career link, where
+
+    - skills is the weighted Jaccard (Ruzicka) similarity: the sum over all skills of the smaller
+      weight, over the sum of the larger. A skill weighs ln(1 + N / n) when n of the N roles name it
+      (rare skills say more), halved where it is only preferred;
+    - career link is 1 when either role leads to the other in the career paths.
+    """
+
+    def __init__(self, catalogue: Catalogue):
+        self._roles = catalogue.by_slug
+        self._weights = {role.slug: self._weigh(role, catalogue) for role in catalogue.roles}
+        self._totals = {slug: sum(weights.values()) for slug, weights in self._weights.items()}
+        self._links = {frozenset((start, end)) for role in catalogue.roles for start, end, _ in moves(role)}
+        self._naming: dict[str, list[str]] = defaultdict(list)
+        for slug, weights in self._weights.items():
+            for skill in weights:
+                self._naming[skill].append(slug)
+
+    @staticmethod
+    def _weigh(role: Role, catalogue: Catalogue) -> Mapping[str, float]:
+        count = len(catalogue.roles)
+        return {skill: math.log1p(count / len(catalogue.needed_by[skill])) * (1 if ask.need is Need.REQUIRED else PREFERRED)
+                for skill, ask in asks(role, catalogue).items()}
+
+    def similarity(self, a: str, b: str) -> float:
+        """Of two roles by their slugs. A role is as near to itself as can be: 1."""
+        if a == b:
+            return 1.0
+        ours, theirs = self._weights[a], self._weights[b]
+        # Sorted, so that the sum is the same to the last bit whichever role comes first.
+        return self._combine(a, b, sum(min(ours[skill], theirs[skill]) for skill in sorted(ours.keys() & theirs.keys())))
+
+    def _combine(self, a: str, b: str, common: float) -> float:
+        union = self._totals[a] + self._totals[b] - common
+        return (SKILLS * (common / union if union else 0.0)
+                + FAMILY * (self._roles[a].family == self._roles[b].family)
+                + CAREER * (frozenset((a, b)) in self._links))
+
+    def nearest(self, slug: str, count: int) -> tuple[str, ...]:
+        """The slugs of the `count` nearest other roles, nearest first; ties in order of slugs."""
+        common: dict[str, float] = defaultdict(float)
+        for skill in sorted(self._weights[slug]):
+            ours = self._weights[slug][skill]
+            for other in self._naming[skill]:
+                common[other] += min(ours, self._weights[other][skill])
+        ranked = sorted((other for other in self._roles if other != slug),
+                        key=lambda other: (-self._combine(slug, other, common.get(other, 0.0)), other))
+        return tuple(ranked[:count])
+
+
+def pairs(catalogue: Catalogue, nearness: Nearness, all_up_to: int, nearest: int) -> Iterator[tuple[str, str]]:
+    """The pairs of slugs that get a page, each in alphabetical order, sorted.
+
+    Every pair while the catalogue has at most `all_up_to` roles; above that, each role with its
+    `nearest` nearest, because pairs grow with the square of the roles.
+    """
+    slugs = sorted(catalogue.by_slug)
+    if len(slugs) <= all_up_to:
+        yield from combinations(slugs, 2)
+    else:
+        yield from sorted({tuple(sorted((slug, other))) for slug in slugs for other in nearness.nearest(slug, nearest)})
+
+
+def pair_slug(a: str, b: str) -> str:
+    """`<a>-vs-<b>` with the slugs in alphabetical order."""
+    return "-vs-".join(sorted((a, b)))

@@ -1,0 +1,109 @@
+"""Ranges on one shared scale: where each mark of a pay chart stands, in units of the drawing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rolebook import notation
+from rolebook.model.figures import Figure
+from rolebook.model.vocabulary import Unit
+
+WIDTH, MARGIN = 640, 16
+ROW_HEIGHT, AXIS_HEIGHT = 58, 30
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One row of a chart. Positions are in drawing units from the left; None where there is no such mark."""
+
+    label: str
+    text: str
+    y: int
+    left: float
+    right: float
+    open_left: bool
+    open_right: bool
+    inner: tuple[float, float] | None
+    """The middle half, where the quartiles are known."""
+    mark: float | None
+    """The single value or the median."""
+    side: str
+    href: str
+
+    @property
+    def width(self) -> float:
+        return round(self.right - self.left, 1)
+
+
+@dataclass(frozen=True)
+class Tick:
+    x: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Chart:
+    bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
+    width: int = WIDTH
+
+    @property
+    def height(self) -> int:
+        return len(self.bars) * ROW_HEIGHT + AXIS_HEIGHT
+
+    @property
+    def floor(self) -> int:
+        """Where the axis stands, from the top."""
+        return len(self.bars) * ROW_HEIGHT
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What one row shows. `side` (a, b, c, d or nothing) gives its colour; `href` where it leads."""
+
+    label: str
+    figure: Figure
+    side: str = ""
+    href: str = ""
+
+
+def chart(entries: Sequence[Entry], unit: Unit) -> Chart | None:
+    """Draw the entries, all in `unit`, on one scale from a round number to a round number.
+
+    None when there is nothing to draw. The scale starts at 0 only where an entry does, because
+    ranges, unlike bars, are read by their ends.
+    """
+    numbers = [value for entry in entries for value in (*entry.figure.bounds, entry.figure.centre) if value is not None]
+    if not numbers:
+        return None
+    ticks = round_ticks(min(numbers), max(numbers))
+    start, end = ticks[0], ticks[-1]
+
+    def place(value: Decimal) -> float:
+        share = (value - start) / (end - start)
+        return round(float(MARGIN + share * (WIDTH - 2 * MARGIN)), 1)
+
+    bars = []
+    for row, entry in enumerate(entries):
+        low, high = entry.figure.bounds
+        centre, percentiles = entry.figure.centre, entry.figure.percentiles
+        quartiles = percentiles and percentiles.p25 is not None and percentiles.p75 is not None
+        bars.append(Bar(
+            entry.label, notation.figure_value(entry.figure, unit), row * ROW_HEIGHT,
+            place(start if low is None else low), place(end if high is None else high),
+            low is None, high is None,
+            (place(percentiles.p25), place(percentiles.p75)) if quartiles else None,
+            None if centre is None else place(centre), entry.side, entry.href))
+    return Chart(tuple(bars), tuple(Tick(place(tick), notation.short_amount(tick, unit)) for tick in ticks))
+
+
+def round_ticks(low: Decimal, high: Decimal, about: int = 5) -> list[Decimal]:
+    """Round numbers, evenly spaced, the first at or below `low` and the last at or above `high`."""
+    if low == high:
+        low, high = (low * Decimal("0.9"), high * Decimal("1.1")) if low else (Decimal(0), Decimal(1))
+    rough = (high - low) / about
+    power = Decimal(10) ** rough.adjusted()
+    step = next(power * factor for factor in (1, 2, Decimal("2.5"), 5, 10) if power * factor >= rough)
+    first = (low / step).to_integral_value("ROUND_FLOOR")
+    last = (high / step).to_integral_value("ROUND_CEILING")
+    return [step * (first + index) for index in range(int(last - first) + 1)]

@@ -1,0 +1,109 @@
+"""The search index: what people look for, within a budget, as data for the browser.
+
+It is loaded only when somebody searches, as a script that assigns a variable, because a page
+opened from disk may load scripts but not fetch data.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+
+from rolebook.compare import asks
+from rolebook.facts import facts
+from rolebook.model.catalogue import Catalogue, role_skills
+from rolebook.model.levels import Need
+from rolebook.model.role import SECTIONS, Role
+from rolebook.near import pair_slug
+
+SECTIONS_UP_TO = 120
+"""Catalogues of up to so many roles have each section in the index; larger ones each role only."""
+SECTION_BUDGET = 1500
+ROLE_BUDGET = 600
+"""The most characters of running text in the index for one section, and for one role."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One thing that can be found. `kind` is role, comparison, skill, section or page."""
+
+    url: str
+    """From the root of the site, with the anchor."""
+    kind: str
+    title: str
+    names: str = ""
+    """Other names: aliases, abbreviations, hidden words."""
+    terms: str = ""
+    """Skills, degrees and other ids, by their labels and aliases."""
+    text: str = ""
+    role: str = ""
+    """The title of the role that a section belongs to."""
+
+
+def index(catalogue: Catalogue, pairs: Iterable[tuple[str, str]], pages: Iterable[tuple[str, str, str]]) -> dict:
+    """The data of the index: the documents, without empty fields, and the abbreviations.
+
+    `pages` are other pages as (url, title, description).
+    """
+    documents = [*_roles(catalogue), *_pairs(catalogue, pairs), *_skills(catalogue),
+                 *(Document(url, "page", title, text=text) for url, title, text in pages)]
+    if len(catalogue.roles) <= SECTIONS_UP_TO:
+        documents += [section for role in catalogue.roles for section in _sections(role)]
+    return {"documents": [{key: value for key, value in asdict(document).items() if value} for document in documents],
+            "abbreviations": {short.lower(): long.lower()
+                              for short, long in catalogue.vocabulary.abbreviations.items()}}
+
+
+def _roles(catalogue: Catalogue) -> Iterator[Document]:
+    for role in catalogue.roles:
+        wanted = asks(role, catalogue)
+        # Required skills stand twice: a role that requires a skill is a better answer than one that prefers it.
+        ids = [*role_skills(role), *(id for id in role_skills(role) if wanted[id].need is Need.REQUIRED)]
+        terms = [name for id in ids for name in (catalogue.skills[id].label, *catalogue.skills[id].aliases)]
+        stated = " ".join(fact.value for fact in facts(role, catalogue) if fact.value and fact.key != "aliases")
+        yield Document(f"roles/{role.slug}/", "role", role.title, names="; ".join((*role.aliases, *role.search)),
+                       terms="; ".join((*terms, *_degrees(role, catalogue))),
+                       text=_cut(f"{role.summary} {stated}", ROLE_BUDGET))
+
+
+def _degrees(role: Role, catalogue: Catalogue) -> Iterator[str]:
+    education = role.requirements.education if role.requirements else None
+    for degree in catalogue.vocabulary.degrees:
+        if education and degree.id in {education.minimum, education.preferred}:
+            yield from (degree.label, *degree.aliases)
+
+
+def _pairs(catalogue: Catalogue, pairs: Iterable[tuple[str, str]]) -> Iterator[Document]:
+    for a, b in pairs:
+        left, right = catalogue.by_slug[a], catalogue.by_slug[b]
+        names = "; ".join((*left.aliases, *left.search, *right.aliases, *right.search))
+        yield Document(f"compare/{pair_slug(a, b)}/", "comparison", f"{left.title} vs {right.title}", names=names)
+
+
+def _skills(catalogue: Catalogue) -> Iterator[Document]:
+    for id in sorted(catalogue.needed_by):
+        skill = catalogue.skills[id]
+        yield Document(f"skills/{id}/", "skill", skill.label, "; ".join(skill.aliases), text=skill.description or "")
+
+
+def _sections(role: Role) -> Iterator[Document]:
+    for anchor in role.sections:
+        words = [role.overview or "", *_words(role.focus)] if anchor == "overview" else _words(getattr(role, anchor.replace("-", "_")))
+        yield Document(f"roles/{role.slug}/#{anchor}", "section", SECTIONS[anchor],
+                       text=_cut(" ".join(dict.fromkeys(words)), SECTION_BUDGET), role=role.title)
+
+
+def _words(value: object) -> Iterator[str]:
+    """Every text in a part of a role that a reader sees as words: ids and numbers are left out."""
+    if isinstance(value, str):
+        if " " in value:
+            yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _words(item)
+    elif hasattr(value, "model_fields_set"):
+        for name in type(value).model_fields:
+            yield from _words(getattr(value, name))
+
+
+def _cut(text: str, budget: int) -> str:
+    """At most `budget` characters, ending at a word."""
+    return text if len(text) <= budget else text[:budget].rsplit(" ", 1)[0]
