@@ -12,6 +12,7 @@ from rolebook.model.base import Names, slug_fault
 from rolebook.model.catalogue import Catalogue
 from rolebook.model.figures import Measured
 from rolebook.model.role import Role
+from rolebook.model.settings import Settings
 from rolebook.model.vocabulary import References, Vocabulary
 from rolebook.problems import ContentError, Problem
 from rolebook.source import Source, read
@@ -28,6 +29,7 @@ def load(content: Path) -> Catalogue:
     if not content.is_dir():
         raise ContentError([Problem(content, 1, (
             "found no such folder; expected the content folder. Name it with --content."))])
+    settings = _parse(_open(content / "catalogue.yml", content, problems), Settings, Names({}), problems)
     vocabulary_file = _open(content / "vocabulary.yml", content, problems)
     sources_file = _open(content / "sources.yml", content, problems)
     vocabulary = _parse(vocabulary_file, Vocabulary, Names({}), problems)
@@ -56,7 +58,7 @@ def load(content: Path) -> Catalogue:
             "found no role; expected at least one file <slug>.yml. Add one.")))
     if problems:
         raise ContentError(problems)
-    return Catalogue(tuple(role for role, _ in roles.values()), vocabulary, references.sources)
+    return Catalogue(settings, tuple(role for role, _ in roles.values()), vocabulary, references.sources)
 
 
 def _role_files(content: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:

@@ -21,6 +21,8 @@ def text(value: object) -> Markup:
     """Plain text on one line, as safe markup. What is markup already stays as it is."""
     if isinstance(value, Markup):
         return value
+    if isinstance(value, int | float):
+        return Markup(value)
     line = " ".join(str(value).split())
     safe = line.replace("&", "&amp;").translate(SIGNS)
     # At the start of a line, a few more characters would begin a heading or a list.

@@ -44,12 +44,12 @@ def _range(low: Decimal, high: Decimal, unit: Unit) -> str:
     return f"{unit.prefix}{number(low)} to {amount(high, unit)}"
 
 
-def short_amount(value: Decimal, unit: Unit) -> str:
-    """For a mark in a chart: thousands as `k`, to at most one decimal."""
-    if abs(value) < 1000:
-        return amount(value.normalize() if value % 1 else value.to_integral(), unit)
-    thousands = (value / 1000).quantize(Decimal("0.1"))
-    return f"{unit.prefix}{thousands.normalize():f}k"
+def short_amount(value: Decimal) -> str:
+    """An amount of money on an axis, where the currency is said elsewhere: `180k`, `1.5m`."""
+    for scale, letter in ((1_000_000, "m"), (1_000, "k")):
+        if abs(value) >= scale:
+            return f"{(value / scale).normalize():,f}{letter}"
+    return f"{value.normalize():,f}"
 
 
 def day(value: date) -> str:

@@ -59,42 +59,52 @@ class Chart:
 
 @dataclass(frozen=True)
 class Entry:
-    """What one row shows. `side` (a, b, c, d or nothing) gives its colour; `href` where it leads."""
+    """What one row shows: a range, a single value, or both. An end that is None is open.
+
+    `side` (a, b, c, d or nothing) gives its colour; `href` is where it leads.
+    """
 
     label: str
-    figure: Figure
+    text: str
+    low: Decimal | None
+    high: Decimal | None
+    centre: Decimal | None
+    quartiles: tuple[Decimal, Decimal] | None = None
     side: str = ""
     href: str = ""
 
+    @classmethod
+    def of(cls, figure: Figure, label: str, unit: Unit, side: str = "", href: str = "") -> "Entry":
+        """The row of one figure."""
+        low, high = figure.bounds
+        spread = figure.percentiles
+        quartiles = (spread.p25, spread.p75) if spread and None not in (spread.p25, spread.p75) else None
+        return cls(label, notation.figure_value(figure, unit), low, high, figure.centre, quartiles, side, href)
 
-def chart(entries: Sequence[Entry], unit: Unit) -> Chart | None:
-    """Draw the entries, all in `unit`, on one scale from a round number to a round number.
 
-    None when there is nothing to draw. The scale starts at 0 only where an entry does, because
-    ranges, unlike bars, are read by their ends.
+def chart(entries: Sequence[Entry]) -> Chart | None:
+    """Draw the entries, all in one unit, on one scale from a round number to a round number.
+
+    None when there is nothing to draw. The scale need not start at 0: ranges, unlike bars, are read
+    by their ends.
     """
-    numbers = [value for entry in entries for value in (*entry.figure.bounds, entry.figure.centre) if value is not None]
+    numbers = [value for entry in entries for value in (entry.low, entry.high, entry.centre) if value is not None]
     if not numbers:
         return None
     ticks = round_ticks(min(numbers), max(numbers))
     start, end = ticks[0], ticks[-1]
 
     def place(value: Decimal) -> float:
-        share = (value - start) / (end - start)
-        return round(float(MARGIN + share * (WIDTH - 2 * MARGIN)), 1)
+        return round(float(MARGIN + (value - start) / (end - start) * (WIDTH - 2 * MARGIN)), 1)
 
-    bars = []
-    for row, entry in enumerate(entries):
-        low, high = entry.figure.bounds
-        centre, percentiles = entry.figure.centre, entry.figure.percentiles
-        quartiles = percentiles and percentiles.p25 is not None and percentiles.p75 is not None
-        bars.append(Bar(
-            entry.label, notation.figure_value(entry.figure, unit), row * ROW_HEIGHT,
-            place(start if low is None else low), place(end if high is None else high),
-            low is None, high is None,
-            (place(percentiles.p25), place(percentiles.p75)) if quartiles else None,
-            None if centre is None else place(centre), entry.side, entry.href))
-    return Chart(tuple(bars), tuple(Tick(place(tick), notation.short_amount(tick, unit)) for tick in ticks))
+    bars = tuple(
+        Bar(entry.label, entry.text, row * ROW_HEIGHT,
+            place(start if entry.low is None else entry.low), place(end if entry.high is None else entry.high),
+            entry.low is None, entry.high is None,
+            entry.quartiles and tuple(map(place, entry.quartiles)),
+            None if entry.centre is None else place(entry.centre), entry.side, entry.href)
+        for row, entry in enumerate(entries))
+    return Chart(bars, tuple(Tick(place(tick), notation.short_amount(tick)) for tick in ticks))
 
 
 def round_ticks(low: Decimal, high: Decimal, about: int = 5) -> list[Decimal]:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from rolebook.model.figures import Figure
 from rolebook.model.role import Role
+from rolebook.model.settings import Settings
 from rolebook.model.vocabulary import Reference, Skill, Term, Unit, Vocabulary
 
 
@@ -14,6 +15,7 @@ from rolebook.model.vocabulary import Reference, Skill, Term, Unit, Vocabulary
 class Catalogue:
     """Checked content. Roles are in the order of their slugs."""
 
+    settings: Settings
     roles: tuple[Role, ...]
     vocabulary: Vocabulary
     references: tuple[Reference, ...]

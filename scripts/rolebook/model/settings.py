@@ -1,0 +1,25 @@
+"""content/catalogue.yml: what the catalogue calls itself, and its limits."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from rolebook.model.base import Prose, Record, Text
+
+
+class Pairs(Record):
+    """Which pairs of roles get a page of their own."""
+
+    all_up_to: Annotated[int, Field(ge=0, le=200)] = 30
+    """Every pair, in a catalogue of up to so many roles."""
+    nearest: Annotated[int, Field(ge=1, le=20)] = 4
+    """Beyond that, each role with so many of its nearest."""
+
+
+class Settings(Record):
+    title: Text
+    lede: Text
+    """What the catalogue is for, in one or two sentences, on the home page."""
+    attribution: Prose | None = None
+    """What the licence of the content asks to be shown on the page of sources."""
+    pairs: Pairs = Pairs()

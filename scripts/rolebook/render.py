@@ -1,0 +1,76 @@
+"""The only user of Jinja: a page's template and data in, its Markdown out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from rolebook import notation
+from rolebook.markup import prose, text
+from rolebook.model.levels import Need
+from rolebook.model.role import SECTIONS
+from rolebook.shown import KINDS
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its address from the root (`roles/x/`; the home page has none), its template, and its data.
+
+    `title` and `description` are what a search engine shows. `crumbs` are (title, address) of the
+    pages above it. `changed` is the day of its last change.
+    """
+
+    url: str
+    template: str
+    title: str
+    description: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+    crumbs: tuple[tuple[str, str], ...] = ()
+    changed: date | None = None
+    hide: tuple[str, ...] = ("navigation",)
+
+    @property
+    def path(self) -> str:
+        return f"{self.url}index.md"
+
+
+class Renderer:
+    """Templates from a folder. Whatever a template prints is text, unless it is markup already."""
+
+    def __init__(self, templates: Path):
+        self._jinja = Environment(
+            loader=FileSystemLoader(templates), autoescape=True, finalize=text, undefined=StrictUndefined,
+            trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
+        self._jinja.filters |= {"prose": prose, "day": notation.day, "working_years": notation.working_years}
+        self._jinja.globals |= {"SECTIONS": SECTIONS, "KINDS": KINDS, "REQUIRED": Need.REQUIRED}
+
+    def markdown(self, page: Page, **shared: Any) -> str:
+        """The Markdown of a page, front matter first. `shared` is given to every template."""
+        body = self._jinja.get_template(f"pages/{page.template}").render(page=page, **page.data, **shared)
+        return f"---\n{front_matter(page)}---\n\n{_tidy(body)}"
+
+
+def front_matter(page: Page) -> str:
+    """What the theme needs to know of a page, as YAML."""
+    known = {
+        "title": page.title,
+        "description": page.description,
+        "hide": list(page.hide),
+        "crumbs": [{"title": title, "url": url} for title, url in page.crumbs],
+        "changed": page.changed and notation.day(page.changed),
+    }
+    return yaml.safe_dump({key: value for key, value in known.items() if value}, allow_unicode=True, sort_keys=False)
+
+
+def _tidy(markdown: str) -> str:
+    """No space at the end of a line, no more than one empty line, one line break at the end."""
+    lines: list[str] = []
+    for line in markdown.split("\n"):
+        line = line.rstrip()
+        if line or (lines and lines[-1]):
+            lines.append(line)
+    return "\n".join(lines).strip("\n") + "\n"

@@ -1,0 +1,102 @@
+"""What pages show of a figure, a skill or a career stage: every word computed, nothing left to templates."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from rolebook import notation
+from rolebook.compare import Ask, asks
+from rolebook.facts import Fact, facts
+from rolebook.model.catalogue import Catalogue
+from rolebook.model.figures import Figure
+from rolebook.model.levels import Need
+from rolebook.model.role import Role
+from rolebook.model.vocabulary import Reference, Skill, SkillKind
+
+KINDS = {SkillKind.TECHNICAL: "Skills", SkillKind.TOOL: "Tools", SkillKind.SOFT: "Soft skills"}
+
+
+@dataclass(frozen=True)
+class ShownFigure:
+    """A figure in words. `anchor` is its address on its role's page."""
+
+    anchor: str
+    what: str
+    whose: str
+    """Whose figure it is: job, level, place, company, part of pay; may be empty."""
+    value: str
+    percentiles: tuple[tuple[str, str], ...]
+    year: str
+    region: str
+    reference: Reference
+    old: str | None
+    projected: bool
+    note: str | None
+    figure: Figure
+
+
+@dataclass(frozen=True)
+class ShownFact:
+    """A fact, and the figure behind it where it is one."""
+
+    fact: Fact
+    shown: ShownFigure | None
+
+
+@dataclass(frozen=True)
+class ShownSkill:
+    skill: Skill
+    ask: Ask
+
+    @property
+    def required(self) -> bool:
+        return self.ask.need is Need.REQUIRED
+
+
+@dataclass(frozen=True)
+class View:
+    """The words for one catalogue on one day, from which the age of figures is counted."""
+
+    catalogue: Catalogue
+    today: date
+
+    def figure(self, figure: Figure, prefix: str) -> ShownFigure:
+        """A figure of the section or trend whose anchor is `prefix`."""
+        unit = self.catalogue.units[figure.unit]
+        whose = ", ".join(filter(None, (figure.job, figure.level, figure.place, figure.company, figure.component)))
+        stated = figure.percentiles.known if figure.percentiles else ()
+        return ShownFigure(
+            f"{prefix}-{figure.key}", figure.what, whose, notation.figure_value(figure, unit),
+            tuple((notation.PERCENTILES[name], notation.amount(value, unit)) for name, value in stated),
+            notation.years(figure.year), self.catalogue.label("regions", figure.region) or "region not stated",
+            self.catalogue.sources[figure.source], notation.old(figure, self.today),
+            notation.projected(figure, self.today), figure.note, figure)
+
+    def facts(self, role: Role) -> tuple[ShownFact, ...]:
+        return tuple(self.fact(fact) for fact in facts(role, self.catalogue))
+
+    def fact(self, fact: Fact) -> ShownFact:
+        return ShownFact(fact, self.figure(fact.figure, "salary") if fact.figure else None)
+
+    def skills(self, role: Role, kind: SkillKind) -> tuple[ShownSkill, ...]:
+        """The skills of one kind that a role asks for: required before preferred, then as the file lists them."""
+        found = (ShownSkill(self.catalogue.skills[id], ask) for id, ask in asks(role, self.catalogue).items())
+        return tuple(sorted((one for one in found if one.skill.kind is kind), key=lambda one: not one.required))
+
+    def money(self, role: Role) -> tuple[ShownFigure, ...]:
+        """The figures of the salary section that are amounts of money, in the order of the file."""
+        return tuple(shown for shown in self._salary(role) if self.catalogue.money(shown.figure))
+
+    def shares(self, role: Role) -> tuple[ShownFigure, ...]:
+        """The figures of the salary section that are not money: percentages and the like."""
+        return tuple(shown for shown in self._salary(role) if not self.catalogue.money(shown.figure))
+
+    def _salary(self, role: Role) -> Iterator[ShownFigure]:
+        return (self.figure(figure, "salary") for figure in (role.salary.figures if role.salary else ()))
+
+    def from_source(self, id: str) -> tuple[tuple[Role, tuple[ShownFigure, ...]], ...]:
+        """Every figure taken from one source, by role."""
+        found = ((role, tuple(self.figure(figure, anchor.removesuffix(f"-{figure.key}"))
+                              for anchor, figure in role.figures if figure.source == id))
+                 for role in self.catalogue.roles)
+        return tuple((role, figures) for role, figures in found if figures)
