@@ -1,6 +1,5 @@
 """A role at a glance: the facts by which people choose, in one form for every page that shows them."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -9,7 +8,7 @@ from rolebook import notation
 from rolebook.model.catalogue import Catalogue
 from rolebook.model.figures import Figure
 from rolebook.model.role import Role
-from rolebook.model.sections import Experience
+from rolebook.model.sections import Experience, Step
 
 
 @dataclass(frozen=True)
@@ -98,16 +97,12 @@ def _term(key: str, label: str, kind: str, id: str, catalogue: Catalogue) -> Fac
 
 
 def _next(role: Role) -> Fact:
-    return Fact("next", "Next step", ", ".join(next_titles(role)) or None, anchor="career")
+    return Fact("next", "Next step", ", ".join(step.title for step in following(role)) or None, anchor="career")
 
 
-def next_titles(role: Role) -> Iterator[str]:
-    """Titles of the jobs that follow: those named as next, or else those of the stage after this one."""
+def following(role: Role) -> tuple[Step, ...]:
+    """The jobs that follow a role: those named as next, or else those of the stage after it."""
     if not role.career:
-        return
-    if role.career.next:
-        yield from (step.title for step in role.career.next)
-        return
-    for stage, following in pairwise(role.career.stages):
-        if stage.here:
-            yield from (job.title for job in following.jobs)
+        return ()
+    after = (later.jobs for stage, later in pairwise(role.career.stages) if stage.here)
+    return role.career.next or next(after, ())

@@ -1,5 +1,6 @@
 """The only user of Jinja: a page's template and data in, its Markdown out."""
 
+import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -7,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 
 from rolebook import notation
 from rolebook.markup import prose, text
 from rolebook.model.levels import Need
 from rolebook.model.role import SECTIONS
+from rolebook.problems import ContentError, Problem
 from rolebook.shown import KINDS
 
 
@@ -50,8 +52,21 @@ class Renderer:
 
     def markdown(self, page: Page, **shared: Any) -> str:
         """The Markdown of a page, front matter first. `shared` is given to every template."""
-        body = self._jinja.get_template(f"pages/{page.template}").render(page=page, **page.data, **shared)
+        try:
+            body = self._jinja.get_template(f"pages/{page.template}").render(page=page, **page.data, **shared)
+        except TemplateError as error:
+            raise ContentError([_fault(error, Path("templates") / "pages" / page.template)]) from error
         return f"---\n{front_matter(page)}---\n\n{_tidy(body)}"
+
+
+def _fault(error: TemplateError, page: Path) -> Problem:
+    """Where in which template the error is: the innermost template on the way to it."""
+    if isinstance(error, TemplateSyntaxError):
+        where, line = Path("templates") / (error.name or page), error.lineno
+    else:
+        steps = [step for step in traceback.extract_tb(error.__traceback__) if step.filename.endswith(".j2")]
+        where, line = (Path(steps[-1].filename), steps[-1].lineno) if steps else (page, 1)
+    return Problem(where, line or 1, f"found a mistake in a template: {error}. Correct it, or restore the file.")
 
 
 def front_matter(page: Page) -> str:

@@ -34,6 +34,10 @@ class Bar:
     def width(self) -> float:
         return round(self.right - self.left, 1)
 
+    @property
+    def inner_width(self) -> float:
+        return round(self.inner[1] - self.inner[0], 1) if self.inner else 0.0
+
 
 @dataclass(frozen=True)
 class Tick:

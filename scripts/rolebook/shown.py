@@ -1,16 +1,17 @@
 """What pages show of a figure, a skill or a career stage: every word computed, nothing left to templates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from rolebook import notation
 from rolebook.compare import Ask, asks
-from rolebook.facts import Fact, facts
+from rolebook.facts import Fact, facts, following
 from rolebook.model.catalogue import Catalogue
 from rolebook.model.figures import Figure
 from rolebook.model.levels import Need
 from rolebook.model.role import Role
+from rolebook.model.sections import Step
 from rolebook.model.vocabulary import Reference, Skill, SkillKind
 
 KINDS = {SkillKind.TECHNICAL: "Skills", SkillKind.TOOL: "Tools", SkillKind.SOFT: "Soft skills"}
@@ -72,6 +73,10 @@ class View:
             self.catalogue.sources[figure.source], notation.old(figure, self.today),
             notation.projected(figure, self.today), figure.note, figure)
 
+    def figures(self, figures: Iterable[Figure], prefix: str) -> tuple[ShownFigure, ...]:
+        """The figures of one section or trend, whose anchor is `prefix`."""
+        return tuple(self.figure(figure, prefix) for figure in figures)
+
     def facts(self, role: Role) -> tuple[ShownFact, ...]:
         return tuple(self.fact(fact) for fact in facts(role, self.catalogue))
 
@@ -85,18 +90,31 @@ class View:
 
     def money(self, role: Role) -> tuple[ShownFigure, ...]:
         """The figures of the salary section that are amounts of money, in the order of the file."""
-        return tuple(shown for shown in self._salary(role) if self.catalogue.money(shown.figure))
+        return self._salary(role, money=True)
 
     def shares(self, role: Role) -> tuple[ShownFigure, ...]:
         """The figures of the salary section that are not money: percentages and the like."""
-        return tuple(shown for shown in self._salary(role) if not self.catalogue.money(shown.figure))
+        return self._salary(role, money=False)
 
-    def _salary(self, role: Role) -> Iterator[ShownFigure]:
-        return (self.figure(figure, "salary") for figure in (role.salary.figures if role.salary else ()))
+    def _salary(self, role: Role, *, money: bool) -> tuple[ShownFigure, ...]:
+        figures = role.salary.figures if role.salary else ()
+        return self.figures((figure for figure in figures if self.catalogue.money(figure) is money), "salary")
+
+    def following(self, role: Role) -> tuple[Step, ...]:
+        """The jobs that follow a role: those named as next, or else those of the stage after it."""
+        return following(role)
+
+    def lane(self, role: Role, level: str) -> tuple[tuple[bool, Step], ...]:
+        """The jobs of a role's career at one seniority; True with the role itself."""
+        stages = role.career.stages if role.career else ()
+        if not stages:
+            return ((True, Step(title=role.title)),) if level == role.seniority else ()
+        return tuple(job for stage in stages if stage.level == level
+                     for job in (*([(True, Step(title=role.title))] if stage.here else ()),
+                                 *((False, job) for job in stage.jobs)))
 
     def from_source(self, id: str) -> tuple[tuple[Role, tuple[ShownFigure, ...]], ...]:
         """Every figure taken from one source, by role."""
-        found = ((role, tuple(self.figure(figure, anchor.removesuffix(f"-{figure.key}"))
-                              for anchor, figure in role.figures if figure.source == id))
+        found = ((role, tuple(self.figure(figure, prefix) for prefix, figure in role.figures if figure.source == id))
                  for role in self.catalogue.roles)
         return tuple((role, figures) for role, figures in found if figures)

@@ -82,10 +82,10 @@ class Role(Record):
 
     @property
     def figures(self) -> tuple[tuple[str, Figure], ...]:
-        """Every figure with the address that it has on the page, without `#`."""
+        """Every figure, with the anchor of the section or trend that it stands in."""
         blocks = [("market", self.market), ("salary", self.salary)]
         blocks += [(f"trends-{trend.key}", trend) for trend in self.trends]
-        return tuple((f"{prefix}-{figure.key}", figure)
+        return tuple((prefix, figure)
                      for prefix, block in blocks if block for figure in block.figures)
 
     @model_validator(mode="before")
