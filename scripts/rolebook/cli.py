@@ -21,7 +21,7 @@ class Told(click.ClickException):
 
     def __init__(self, error: ContentError):
         count = len(error.problems)
-        super().__init__(f"{error}\n{count} problem{'s'[:count != 1]}. Nothing was written.")
+        super().__init__(f"{error}\n{count} problem{'s'[: count != 1]}. Nothing was written.")
 
     def show(self, file: object = None) -> None:
         click.echo(self.message, err=True)
@@ -29,7 +29,7 @@ class Told(click.ClickException):
 
 @click.group()
 @click.version_option(__version__)
-@click.option("--project", type=FOLDER, default=Path(), help="The folder that holds content/, templates/ and mkdocs.yml.")
+@click.option("--project", type=FOLDER, default=Path(), help="The folder with content/, templates/ and mkdocs.yml.")
 @click.pass_context
 def main(context: click.Context, project: Path) -> None:
     """Turn role data in YAML into a searchable static site."""
@@ -62,8 +62,20 @@ def build(project: Path) -> None:
     _generate(project)
     made = project / ".cache" / "site"
     result = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", project / "mkdocs.yml",
-         "--site-dir", made.absolute()], env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=False)
+        [
+            sys.executable,
+            "-m",
+            "mkdocs",
+            "build",
+            "--strict",
+            "--config-file",
+            project / "mkdocs.yml",
+            "--site-dir",
+            made.absolute(),
+        ],
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        check=False,
+    )
     if result.returncode:
         raise click.ClickException("MkDocs did not finish; site/ is as it was. Its messages stand above.")
     output.replace_folder(made, project / "site")
@@ -77,9 +89,21 @@ def serve(project: Path, address: str) -> None:
     """Show a live preview that follows every edit."""
     _generate(project)
     watch([project / "content", project / "templates"], lambda: _generate(project))
-    subprocess.run([sys.executable, "-m", "mkdocs", "serve", "--watch-theme", "--dev-addr", address,
-                    "--config-file", project / "mkdocs.yml"],
-                   env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=False)
+    subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "mkdocs",
+            "serve",
+            "--watch-theme",
+            "--dev-addr",
+            address,
+            "--config-file",
+            project / "mkdocs.yml",
+        ],
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        check=False,
+    )
 
 
 @main.command("schema")
@@ -92,7 +116,8 @@ def write_schema(project: Path) -> None:
 
 def _generate(project: Path) -> tuple[int, int]:
     try:
-        return output.sync(files(project / "content", project / "templates", project / "node_modules"),
-                           project / "site_src")
+        return output.sync(
+            files(project / "content", project / "templates", project / "node_modules"), project / "site_src"
+        )
     except ContentError as error:
         raise Told(error) from None

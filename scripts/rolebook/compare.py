@@ -19,7 +19,7 @@ class Verdict(StrEnum):
     SAME = "same"
     DIFFERENT = "different"
     UNKNOWN = "unknown"
-    """At least one side does not state it, so nothing can be said."""
+    """A side does not state it, or states no more than words: nothing can be said."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class FactRow:
 
     @property
     def verdict(self) -> Verdict:
-        if self.a.value is None or self.b.value is None:
+        if None in (self.a.value, self.b.value) or -1 in (self.a.order, self.b.order):
             return Verdict.UNKNOWN
         return Verdict.SAME if self.a.value == self.b.value else Verdict.DIFFERENT
 
@@ -112,12 +112,19 @@ def compare(a: Role, b: Role, catalogue: Catalogue) -> Comparison:
     """Set two roles beside each other: facts, skills in the order of the vocabulary, duties by theme."""
     asks_a, asks_b = asks(a, catalogue), asks(b, catalogue)
     return Comparison(
-        a, b,
+        a,
+        b,
         tuple(FactRow(*pair) for pair in zip(facts(a, catalogue), facts(b, catalogue), strict=True)),
-        tuple(SkillRow(skill, asks_a.get(skill.id), asks_b.get(skill.id))
-              for skill in catalogue.vocabulary.skills if skill.id in asks_a or skill.id in asks_b),
-        tuple(DutyRow(theme, *sides) for theme in catalogue.vocabulary.themes
-              if any(sides := (_duties(a, theme), _duties(b, theme)))),
+        tuple(
+            SkillRow(skill, asks_a.get(skill.id), asks_b.get(skill.id))
+            for skill in catalogue.vocabulary.skills
+            if skill.id in asks_a or skill.id in asks_b
+        ),
+        tuple(
+            DutyRow(theme, *sides)
+            for theme in catalogue.vocabulary.themes
+            if any(sides := (_duties(a, theme), _duties(b, theme)))
+        ),
     )
 
 
@@ -127,8 +134,12 @@ def asks(role: Role, catalogue: Catalogue) -> dict[str, Ask]:
     for soft in role.soft_skills:
         found[soft.skill] = Ask(soft.need)
     for need in role.requirements.skills if role.requirements else ():
-        found[need.skill] = Ask(need.need, catalogue.vocabulary.rank("proficiencies", need.proficiency),
-                                catalogue.label("proficiencies", need.proficiency), need.detail)
+        found[need.skill] = Ask(
+            need.need,
+            catalogue.vocabulary.rank("proficiencies", need.proficiency),
+            catalogue.label("proficiencies", need.proficiency),
+            need.detail,
+        )
     return found
 
 

@@ -35,19 +35,27 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> str:
         case "content":
             return f"{place}: {error['ctx']['message']}" if place else error["ctx"]["message"]
         case "missing":
-            return (f'{place}: found no "{name}"; expected one in '
-                    f"{_thing(error['loc'][:-1])}. Add `{name}: …`.")
+            return f'{place}: found no "{name}"; expected one in {_thing(error["loc"][:-1])}. Add `{name}: …`.'
         case "extra_forbidden":
             known = _keys(model, error["loc"][:-1])
-            return (f'{place}: found the unknown key "{name}"; expected one of {", ".join(known)}.'
-                    + suggestion(name, known, "Delete it, or move it to where it belongs."))
+            if " " in name:
+                return (
+                    f'{place}: found the words "{name}" where a key should be; expected one of '
+                    f"{', '.join(known)}. If they belong to the text before them, put that text in quotes."
+                )
+            return f'{place}: found the unknown key "{name}"; expected one of {", ".join(known)}.' + suggestion(
+                name, known, "Delete it, or move it to where it belongs."
+            )
         case "enum":
             expected = error["ctx"]["expected"].replace("'", "")
-            return (f"{place}: found {_shown(error['input'])}; expected {expected}."
-                    + suggestion(str(error["input"]), expected.replace(" or ", ", ").split(", ")))
+            return f"{place}: found {_shown(error['input'])}; expected {expected}." + suggestion(
+                str(error["input"]), expected.replace(" or ", ", ").split(", ")
+            )
         case "string_pattern_mismatch":
-            return (f"{place}: found {_shown(error['input'])}; expected a text of the form "
-                    f"{error['ctx']['pattern']}. Correct it.")
+            return (
+                f"{place}: found {_shown(error['input'])}; expected a text of the form "
+                f"{error['ctx']['pattern']}. Correct it."
+            )
     expected, do = KINDS.get(error["type"], (error["msg"], "Correct it."))
     return f"{place}: found {_shown(error['input'])}; expected {expected}. {do}"
 
@@ -85,8 +93,7 @@ def _keys(model: type[BaseModel], at: tuple[str | int, ...]) -> list[str]:
     for step in at:
         if isinstance(step, str) and step in here.model_fields:
             here = _record(here.model_fields[step].annotation) or here
-    return [name for name, field in here.model_fields.items()
-            if not (field.json_schema_extra or {}).get("readOnly")]
+    return [name for name, field in here.model_fields.items() if not (field.json_schema_extra or {}).get("readOnly")]
 
 
 def _record(annotation: Any) -> type[BaseModel] | None:

@@ -15,7 +15,7 @@ from rolebook.model.sections import Experience, Step
 class Fact:
     """One fact. `value` is None where the sources do not state it.
 
-    `order` sorts roles by this fact, lowest first. `anchor` is where the page tells more.
+    `order` sorts roles by this fact, lowest first; -1 where it has no order. `anchor` is where the page tells more.
     `figure` is given where the fact is a figure, whose year and source must be shown with it.
     """
 
@@ -75,8 +75,14 @@ def _education(role: Role, catalogue: Catalogue) -> Fact:
     minimum = catalogue.label("degrees", education.minimum)
     preferred = catalogue.label("degrees", education.preferred)
     detail = f"{preferred} preferred" if minimum and preferred else ""
-    return Fact("education", "Education", minimum or f"{preferred} preferred", detail, "requirements-education",
-                Decimal(catalogue.vocabulary.rank("degrees", education.minimum)))
+    return Fact(
+        "education",
+        "Education",
+        minimum or f"{preferred} preferred",
+        detail,
+        "requirements-education",
+        Decimal(catalogue.vocabulary.rank("degrees", education.minimum)),
+    )
 
 
 def _years(key: str, label: str, entries: tuple[Experience, ...], catalogue: Catalogue) -> Fact:
@@ -88,8 +94,14 @@ def _years(key: str, label: str, entries: tuple[Experience, ...], catalogue: Cat
     detail = f"with a {degree[:1].lower()}{degree[1:]}" if degree else ""
     if also:
         detail = "; ".join(filter(None, (detail, f"also stated: {', '.join(dict.fromkeys(also))}")))
-    return Fact(key, label, notation.working_years(first.years), detail, f"requirements-{key}",
-                Decimal(first.years.low if first.years else 0))
+    return Fact(
+        key,
+        label,
+        notation.working_years(first.years),
+        detail,
+        f"requirements-{key}",
+        Decimal(first.years.low if first.years else -1),
+    )
 
 
 def _term(key: str, label: str, kind: str, id: str, catalogue: Catalogue) -> Fact:

@@ -19,16 +19,25 @@ from rolebook.source import Source, read
 
 Model = TypeVar("Model", bound=BaseModel)
 
-KINDS = {"family": "families", "seniority": "seniorities", "degree": "degrees",
-         "proficiency": "proficiencies", "unit": "units", "region": "regions", "theme": "themes", "skill": "skills"}
+KINDS = {
+    "family": "families",
+    "seniority": "seniorities",
+    "degree": "degrees",
+    "proficiency": "proficiencies",
+    "unit": "units",
+    "region": "regions",
+    "theme": "themes",
+    "skill": "skills",
+}
 
 
 def load(content: Path) -> Catalogue:
     """Read and check `content`. Raises ContentError with every problem of every file."""
     problems: list[Problem] = []
     if not content.is_dir():
-        raise ContentError([Problem(content, 1, (
-            "found no such folder; expected the content folder. Name it with --content."))])
+        raise ContentError(
+            [Problem(content, 1, ("found no such folder; expected the content folder. Name it with --content."))]
+        )
     settings = _parse(_open(content / "catalogue.yml", content, problems), Settings, Names({}), problems)
     vocabulary_file = _open(content / "vocabulary.yml", content, problems)
     sources_file = _open(content / "sources.yml", content, problems)
@@ -54,8 +63,9 @@ def load(content: Path) -> Catalogue:
         problems += rules.reference_problems(references, sources_file)
     problems += rules.role_problems(roles)
     if not files and not problems:
-        problems.append(Problem(Path(content.name) / "roles", 1, (
-            "found no role; expected at least one file <slug>.yml. Add one.")))
+        problems.append(
+            Problem(Path(content.name) / "roles", 1, ("found no role; expected at least one file <slug>.yml. Add one."))
+        )
     if problems:
         raise ContentError(problems)
     return Catalogue(settings, tuple(role for role, _ in roles.values()), vocabulary, references.sources)
@@ -68,12 +78,20 @@ def _role_files(content: Path, problems: list[Problem]) -> Iterator[tuple[str, P
         if path.name.startswith("."):
             continue
         if path.suffix != ".yml":
-            problems.append(Problem(name, 1, (
-                f'found the file "{path.name}"; expected only <slug>.yml in this folder. '
-                "Rename it to end in .yml, or move it away.")))
+            problems.append(
+                Problem(
+                    name,
+                    1,
+                    (
+                        f'found the file "{path.name}"; expected only <slug>.yml in this folder. '
+                        "Rename it to end in .yml, or move it away."
+                    ),
+                )
+            )
         elif fault:
-            problems.append(Problem(name, 1, (
-                f'found the slug "{path.stem}" (the file\'s name); {fault}. Rename the file.')))
+            problems.append(
+                Problem(name, 1, (f'found the slug "{path.stem}" (the file\'s name); {fault}. Rename the file.'))
+            )
         else:
             yield path.stem, path
 
@@ -90,14 +108,21 @@ def _open(path: Path, content: Path, problems: list[Problem]) -> Source | None:
         return None
 
 
-def _parse(file: Source | None, model: type[Model], names: Names, problems: list[Problem],
-           **given: Any) -> Model | None:
+def _parse(
+    file: Source | None, model: type[Model], names: Names, problems: list[Problem], **given: Any
+) -> Model | None:
     if file is None:
         return None
     if not isinstance(file.data, dict):
-        problems.append(file.problem((), (
-            f"found a {'list' if isinstance(file.data, list) else 'single value'}; "
-            "expected keys and values. Start with `key: value`.")))
+        problems.append(
+            file.problem(
+                (),
+                (
+                    f"found a {'list' if isinstance(file.data, list) else 'single value'}; "
+                    "expected keys and values. Start with `key: value`."
+                ),
+            )
+        )
         return None
     try:
         return model.model_validate({**file.data, **given}, context=names)
@@ -110,8 +135,11 @@ def _parse(file: Source | None, model: type[Model], names: Names, problems: list
 
 def _parse_role(file: Source, slug: str, names: Names, problems: list[Problem]) -> Role | None:
     if isinstance(file.data, dict) and "slug" in file.data:
-        problems.append(file.problem(("slug",), (
-            'found the key "slug"; expected none, because the name of the file is the slug. Delete it.')))
+        problems.append(
+            file.problem(
+                ("slug",), ('found the key "slug"; expected none, because the name of the file is the slug. Delete it.')
+            )
+        )
     return _parse(file, Role, names, problems, slug=slug)
 
 

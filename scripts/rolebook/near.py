@@ -41,8 +41,11 @@ class Nearness:
     @staticmethod
     def _weigh(role: Role, catalogue: Catalogue) -> Mapping[str, float]:
         count = len(catalogue.roles)
-        return {skill: math.log1p(count / len(catalogue.needed_by[skill])) * (1 if ask.need is Need.REQUIRED else PREFERRED)
-                for skill, ask in asks(role, catalogue).items()}
+        rarity = {skill: math.log1p(count / len(roles)) for skill, roles in catalogue.needed_by.items()}
+        return {
+            skill: rarity[skill] * (1 if ask.need is Need.REQUIRED else PREFERRED)
+            for skill, ask in asks(role, catalogue).items()
+        }
 
     def similarity(self, a: str, b: str) -> float:
         """Of two roles by their slugs. A role is as near to itself as can be: 1."""
@@ -50,13 +53,16 @@ class Nearness:
             return 1.0
         ours, theirs = self._weights[a], self._weights[b]
         # Sorted, so that the sum is the same to the last bit whichever role comes first.
-        return self._combine(a, b, sum(min(ours[skill], theirs[skill]) for skill in sorted(ours.keys() & theirs.keys())))
+        common = sum(min(ours[skill], theirs[skill]) for skill in sorted(ours.keys() & theirs.keys()))
+        return self._combine(a, b, common)
 
     def _combine(self, a: str, b: str, common: float) -> float:
         union = self._totals[a] + self._totals[b] - common
-        return (SKILLS * (common / union if union else 0.0)
-                + FAMILY * (self._roles[a].family == self._roles[b].family)
-                + CAREER * (frozenset((a, b)) in self._links))
+        return (
+            SKILLS * (common / union if union else 0.0)
+            + FAMILY * (self._roles[a].family == self._roles[b].family)
+            + CAREER * (frozenset((a, b)) in self._links)
+        )
 
     def nearest(self, slug: str, count: int) -> tuple[str, ...]:
         """The slugs of the `count` nearest other roles, nearest first; ties in order of slugs."""
@@ -65,8 +71,10 @@ class Nearness:
             ours = self._weights[slug][skill]
             for other in self._naming[skill]:
                 common[other] += min(ours, self._weights[other][skill])
-        ranked = sorted((other for other in self._roles if other != slug),
-                        key=lambda other: (-self._combine(slug, other, common.get(other, 0.0)), other))
+        ranked = sorted(
+            (other for other in self._roles if other != slug),
+            key=lambda other: (-self._combine(slug, other, common.get(other, 0.0)), other),
+        )
         return tuple(ranked[:count])
 
 

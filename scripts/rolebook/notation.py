@@ -7,11 +7,28 @@ from rolebook.model.base import Span
 from rolebook.model.figures import Figure
 from rolebook.model.vocabulary import Unit
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 OLD_AFTER_YEARS = 2
-PERCENTILES = {"p10": "10th percentile", "p25": "25th percentile", "median": "median",
-               "p75": "75th percentile", "p90": "90th percentile"}
+PERCENTILES = {
+    "p10": "10th percentile",
+    "p25": "25th percentile",
+    "median": "median",
+    "p75": "75th percentile",
+    "p90": "90th percentile",
+}
 
 
 def number(value: Decimal) -> str:

@@ -25,9 +25,18 @@ def sync(files: Iterable[tuple[str, bytes]], folder: Path) -> tuple[int, int]:
         for name, content in files:
             target = folder / name
             if target in wanted or not target.resolve().is_relative_to(folder.resolve()):
-                raise ContentError([Problem(target, 1, (
-                    "found two pages for this path, or a path outside the folder; expected one page a path. "
-                    "Rename one of them."))])
+                raise ContentError(
+                    [
+                        Problem(
+                            target,
+                            1,
+                            (
+                                "found two pages for this path, or a path outside the folder; expected one page a path. "
+                                "Rename one of them."
+                            ),
+                        )
+                    ]
+                )
             wanted.add(target)
             if not _same(target, content):
                 made = Path(scratch) / str(len(changed))

@@ -16,9 +16,18 @@ def role_chart(role: Role, view: View) -> Chart | None:
     money = view.money(role)
     units = [shown.figure.unit for shown in money]
     common = max(sorted(set(units)), key=units.count, default=None)
-    return chart([Entry.of(shown.figure, ", ".join(filter(None, (shown.what, shown.whose))),
-                           view.catalogue.units[common], href=f"#{shown.anchor}")
-                  for shown in money if shown.figure.unit == common])
+    return chart(
+        [
+            Entry.of(
+                shown.figure,
+                ", ".join(filter(None, (shown.what, shown.whose))),
+                view.catalogue.units[common],
+                href=f"#{shown.anchor}",
+            )
+            for shown in money
+            if shown.figure.unit == common
+        ]
+    )
 
 
 def shared_chart(roles: Iterable[tuple[Role, str, str]], catalogue: Catalogue) -> Chart | None:
@@ -26,11 +35,15 @@ def shared_chart(roles: Iterable[tuple[Role, str, str]], catalogue: Catalogue) -
 
     Roles that state neither, and roles in another currency than the first, have no row.
     """
-    found = [(role, side, href, *pay_figures(role)) for role, side, href in roles]
-    units = [figure.unit for *_, typical, span in found for figure in (typical, span) if figure]
-    entries = [_row(role, side, href, typical, span, catalogue) for role, side, href, typical, span in found
-               if {figure.unit for figure in (typical, span) if figure} == set(units[:1])]
-    return chart(entries)
+    rows = [(role, side, href) for role, side, href in roles if any(pay_figures(role))]
+    units = [{figure.unit for figure in pay_figures(role) if figure} for role, _, _ in rows]
+    return chart(
+        [
+            _row(role, side, href, catalogue)
+            for (role, side, href), own in zip(rows, units, strict=True)
+            if own == units[0]
+        ]
+    )
 
 
 def pay_figures(role: Role) -> tuple[Figure | None, Figure | None]:
@@ -40,8 +53,8 @@ def pay_figures(role: Role) -> tuple[Figure | None, Figure | None]:
     return role.salary.figure(role.salary.typical), role.salary.figure(role.salary.range)
 
 
-def _row(role: Role, side: str, href: str, typical: Figure | None, span: Figure | None,
-         catalogue: Catalogue) -> Entry:
+def _row(role: Role, side: str, href: str, catalogue: Catalogue) -> Entry:
+    typical, span = pay_figures(role)
     centre: Decimal | None = typical.centre if typical else None
     low, high = span.bounds if span else (centre, centre)
     stated = (fact(role, catalogue, "pay"), fact(role, catalogue, "range"))

@@ -31,7 +31,7 @@ class _Follower(FileSystemEventHandler):
             self._follow()
         except click.ClickException as error:
             error.show()
-        except Exception as error:  # noqa: BLE001 - a slip in a template must not end the preview
+        except Exception as error:  # A slip in a template must not end the preview.
             click.echo(f"{type(error).__name__}: {error}", err=True)
 
 

@@ -1,8 +1,8 @@
 """A mistake in the content, told to the person who must mend it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from collections.abc import Iterable
 from pathlib import Path
 
 

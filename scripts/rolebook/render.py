@@ -45,8 +45,14 @@ class Renderer:
 
     def __init__(self, templates: Path):
         self._jinja = Environment(
-            loader=FileSystemLoader(templates), autoescape=True, finalize=text, undefined=StrictUndefined,
-            trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            finalize=text,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
         self._jinja.filters |= {"prose": prose, "day": notation.day, "working_years": notation.working_years}
         self._jinja.globals |= {"SECTIONS": SECTIONS, "KINDS": KINDS, "REQUIRED": Need.REQUIRED}
 
@@ -84,8 +90,7 @@ def front_matter(page: Page) -> str:
 def _tidy(markdown: str) -> str:
     """No space at the end of a line, no more than one empty line, one line break at the end."""
     lines: list[str] = []
-    for line in markdown.split("\n"):
-        line = line.rstrip()
+    for line in map(str.rstrip, markdown.split("\n")):
         if line or (lines and lines[-1]):
             lines.append(line)
     return "\n".join(lines).strip("\n") + "\n"

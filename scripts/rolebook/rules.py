@@ -6,6 +6,7 @@ One small function a rule; its docstring is the rule.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 
 from rolebook.model.role import Role
 from rolebook.model.vocabulary import References, Vocabulary
@@ -43,9 +44,13 @@ def _unique(values: Iterable[str], at: KeyPath, key: str, file: Source) -> Itera
     for index, value in enumerate(values):
         here = (*at, index, key)
         if value in first:
-            yield file.problem(here, (
-                f'{at[-1]}: found "{value}" a second time (first in line {first[value]}); '
-                "expected each once. Rename or delete one."))
+            yield file.problem(
+                here,
+                (
+                    f'{at[-1]}: found "{value}" a second time (first in line {first[value]}); '
+                    "expected each once. Rename or delete one."
+                ),
+            )
         first.setdefault(value, file.line(here))
 
 
@@ -55,9 +60,13 @@ def _skill_names(vocabulary: Vocabulary, file: Source) -> Iterator[Problem]:
     for index, skill in enumerate(vocabulary.skills):
         for name in dict.fromkeys(text.casefold() for text in (skill.label, *skill.aliases)):
             if owner.setdefault(name, skill.id) != skill.id:
-                yield file.problem(("skills", index), (
-                    f'skills: found the name "{name}" for "{skill.id}" and for "{owner[name]}"; '
-                    "expected a name to mean one skill. Remove it from one of them."))
+                yield file.problem(
+                    ("skills", index),
+                    (
+                        f'skills: found the name "{name}" for "{skill.id}" and for "{owner[name]}"; '
+                        "expected a name to mean one skill. Remove it from one of them."
+                    ),
+                )
 
 
 def _addresses(role: Role, file: Source) -> Iterator[Problem]:
@@ -72,8 +81,10 @@ def _addresses(role: Role, file: Source) -> Iterator[Problem]:
         groups.append((("challenges", "groups"), "title", (group.key for group in role.challenges.groups)))
     if role.requirements:
         groups.append((("requirements", "other"), "title", (group.key for group in role.requirements.other)))
-        groups += [(("requirements", name), "what", (entry.key for entry in getattr(role.requirements, name)))
-                   for name in ("experience", "leading")]
+        groups += [
+            (("requirements", name), "what", (entry.key for entry in getattr(role.requirements, name)))
+            for name in ("experience", "leading")
+        ]
     blocks = [(("market",), role.market), (("salary",), role.salary)]
     blocks += [(("trends", index), trend) for index, trend in enumerate(role.trends)]
     groups += [((*at, "figures"), "what", (figure.key for figure in block.figures)) for at, block in blocks if block]
@@ -82,9 +93,13 @@ def _addresses(role: Role, file: Source) -> Iterator[Problem]:
         first: dict[str, int] = {}
         for index, value in enumerate(keys):
             if value in first:
-                yield file.problem((*at, index, key), (
-                    f'{at[-1]}: found the address "{value}" a second time (first in line {first[value]}); '
-                    "expected one of its own. Add `id: …` to one of them."))
+                yield file.problem(
+                    (*at, index, key),
+                    (
+                        f'{at[-1]}: found the address "{value}" a second time (first in line {first[value]}); '
+                        "expected one of its own. Add `id: …` to one of them."
+                    ),
+                )
             first.setdefault(value, file.line((*at, index, key)))
 
 
@@ -103,16 +118,26 @@ def _salary_keys(role: Role, file: Source) -> Iterator[Problem]:
         figure = role.salary.figure(key)
         if key and not figure:
             keys = ", ".join(figure.key for figure in role.salary.figures)
-            yield file.problem(("salary", name), (
-                f'salary.{name}: found "{key}"; expected the key of a figure in this section. Use one of: {keys}.'))
+            yield file.problem(
+                ("salary", name),
+                (f'salary.{name}: found "{key}"; expected the key of a figure in this section. Use one of: {keys}.'),
+            )
         elif figure and name == "typical" and figure.centre is None:
-            yield file.problem(("salary", name), (
-                f'salary.typical: found "{key}", a range; expected a figure with a value or a median. '
-                "Choose another, or delete the line."))
+            yield file.problem(
+                ("salary", name),
+                (
+                    f'salary.typical: found "{key}", a range; expected a figure with a value or a median. '
+                    "Choose another, or delete the line."
+                ),
+            )
         elif figure and name == "range" and None in figure.bounds:
-            yield file.problem(("salary", name), (
-                f'salary.range: found "{key}", which is open at one end; expected low and high. '
-                "Choose another, or delete the line."))
+            yield file.problem(
+                ("salary", name),
+                (
+                    f'salary.range: found "{key}", which is open at one end; expected low and high. '
+                    "Choose another, or delete the line."
+                ),
+            )
 
 
 def _stages(role: Role, file: Source) -> Iterator[Problem]:
@@ -120,13 +145,19 @@ def _stages(role: Role, file: Source) -> Iterator[Problem]:
     stages = role.career.stages if role.career else ()
     here = [index for index, stage in enumerate(stages) if stage.here]
     if stages and len(here) != 1:
-        yield file.problem(("career", "stages", *here[1:2]), (
-            f"career.stages: found {len(here)} stages with `here: true`; expected one, the role itself. "
-            "Mark just one."))
+        yield file.problem(
+            ("career", "stages", *here[1:2]),
+            (
+                f"career.stages: found {len(here)} stages with `here: true`; expected one, the role itself. "
+                "Mark just one."
+            ),
+        )
     for index, stage in enumerate(stages):
         if not stage.here and not stage.jobs:
-            yield file.problem(("career", "stages", index), (
-                "career.stages: found a stage without jobs; expected job titles. Add `jobs: [{title: …}]`."))
+            yield file.problem(
+                ("career", "stages", index),
+                ("career.stages: found a stage without jobs; expected job titles. Add `jobs: [{title: …}]`."),
+            )
 
 
 def _titles(roles: Roles) -> Iterator[Problem]:
@@ -134,8 +165,10 @@ def _titles(roles: Roles) -> Iterator[Problem]:
     counts = Counter(role.title.casefold() for role, _ in roles.values())
     for role, file in roles.values():
         if counts[role.title.casefold()] > 1:
-            yield file.problem(("title",), (
-                f'title: found "{role.title}" in more than one role; expected a title of its own. Make them differ.'))
+            yield file.problem(
+                ("title",),
+                (f'title: found "{role.title}" in more than one role; expected a title of its own. Make them differ.'),
+            )
 
 
 def moves(role: Role) -> Iterator[tuple[str, str, KeyPath]]:
@@ -146,7 +179,7 @@ def moves(role: Role) -> Iterator[tuple[str, str, KeyPath]]:
     for index, stage in enumerate(role.career.stages):
         slugs = {job.role for job in stage.jobs if job.role} | ({role.slug} if stage.here else set())
         way.append((slugs, ("career", "stages", index)))
-    for (before, _), (after, at) in zip(way, way[1:]):
+    for (before, _), (after, at) in pairwise(way):
         yield from ((start, end, at) for start in sorted(before) for end in sorted(after) if start != end)
     for index, step in enumerate(role.career.next):
         if step.role:
@@ -157,7 +190,7 @@ def _circles(roles: Roles) -> Iterator[Problem]:
     """A career does not lead in a circle."""
     graph: dict[str, set[str]] = {slug: set() for slug in roles}
     stated: dict[tuple[str, str], tuple[Source, KeyPath]] = {}
-    for slug, (role, file) in roles.items():
+    for role, file in roles.values():
         for start, end, at in moves(role):
             graph.setdefault(start, set()).add(end)
             stated.setdefault((start, end), (file, at))
@@ -169,6 +202,10 @@ def _circles(roles: Roles) -> Iterator[Problem]:
         ring = ring[turn:-1] + ring[:turn] + [ring[turn]]
         trail = ring if (ring[0], ring[1]) in stated else list(reversed(ring))
         file, at = stated[trail[-2], trail[-1]]
-        yield file.problem(at, (
-            f"career: found a path in a circle ({' → '.join(trail)}); expected moves that lead onward. "
-            "Remove one of these moves, or list it under alternatives."))
+        yield file.problem(
+            at,
+            (
+                f"career: found a path in a circle ({' → '.join(trail)}); expected moves that lead onward. "
+                "Remove one of these moves, or list it under alternatives."
+            ),
+        )

@@ -102,12 +102,21 @@ def chart(entries: Sequence[Entry]) -> Chart | None:
         return round(float(MARGIN + (value - start) / (end - start) * (WIDTH - 2 * MARGIN)), 1)
 
     bars = tuple(
-        Bar(entry.label, entry.text, row * ROW_HEIGHT,
-            place(start if entry.low is None else entry.low), place(end if entry.high is None else entry.high),
-            entry.low is None, entry.high is None,
+        Bar(
+            entry.label,
+            entry.text,
+            row * ROW_HEIGHT,
+            place(start if entry.low is None else entry.low),
+            place(end if entry.high is None else entry.high),
+            entry.low is None,
+            entry.high is None,
             entry.quartiles and tuple(map(place, entry.quartiles)),
-            None if entry.centre is None else place(entry.centre), entry.side, entry.href)
-        for row, entry in enumerate(entries))
+            None if entry.centre is None else place(entry.centre),
+            entry.side,
+            entry.href,
+        )
+        for row, entry in enumerate(entries)
+    )
     return Chart(bars, tuple(Tick(place(tick), notation.short_amount(tick)) for tick in ticks))
 
 

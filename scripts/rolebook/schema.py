@@ -10,7 +10,10 @@ from rolebook.model.settings import Settings
 from rolebook.model.vocabulary import References, Vocabulary
 
 MODELS: dict[str, type[BaseModel]] = {
-    "role": Role, "vocabulary": Vocabulary, "sources": References, "catalogue": Settings,
+    "role": Role,
+    "vocabulary": Vocabulary,
+    "sources": References,
+    "catalogue": Settings,
 }
 
 

@@ -67,11 +67,19 @@ class View:
         whose = ", ".join(filter(None, (figure.job, figure.level, figure.place, figure.company, figure.component)))
         stated = figure.percentiles.known if figure.percentiles else ()
         return ShownFigure(
-            f"{prefix}-{figure.key}", figure.what, whose, notation.figure_value(figure, unit),
+            f"{prefix}-{figure.key}",
+            figure.what,
+            whose,
+            notation.figure_value(figure, unit),
             tuple((notation.PERCENTILES[name], notation.amount(value, unit)) for name, value in stated),
-            notation.years(figure.year), self.catalogue.label("regions", figure.region) or "region not stated",
-            self.catalogue.sources[figure.source], notation.old(figure, self.today),
-            notation.projected(figure, self.today), figure.note, figure)
+            notation.years(figure.year),
+            self.catalogue.label("regions", figure.region) or "region not stated",
+            self.catalogue.sources[figure.source],
+            notation.old(figure, self.today),
+            notation.projected(figure, self.today),
+            figure.note,
+            figure,
+        )
 
     def figures(self, figures: Iterable[Figure], prefix: str) -> tuple[ShownFigure, ...]:
         """The figures of one section or trend, whose anchor is `prefix`."""
@@ -109,12 +117,20 @@ class View:
         stages = role.career.stages if role.career else ()
         if not stages:
             return ((True, Step(title=role.title)),) if level == role.seniority else ()
-        return tuple(job for stage in stages if stage.level == level
-                     for job in (*([(True, Step(title=role.title))] if stage.here else ()),
-                                 *((False, job) for job in stage.jobs)))
+        return tuple(
+            job
+            for stage in stages
+            if stage.level == level
+            for job in (
+                *([(True, Step(title=role.title))] if stage.here else ()),
+                *((False, job) for job in stage.jobs),
+            )
+        )
 
     def from_source(self, id: str) -> tuple[tuple[Role, tuple[ShownFigure, ...]], ...]:
         """Every figure taken from one source, by role."""
-        found = ((role, tuple(self.figure(figure, prefix) for prefix, figure in role.figures if figure.source == id))
-                 for role in self.catalogue.roles)
+        found = (
+            (role, tuple(self.figure(figure, prefix) for prefix, figure in role.figures if figure.source == id))
+            for role in self.catalogue.roles
+        )
         return tuple((role, figures) for role, figures in found if figures)

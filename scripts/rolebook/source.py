@@ -47,77 +47,107 @@ def read(path: Path, name: Path | None = None) -> Source:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        raise ContentError([Problem(name, line, (
-            f"found the byte 0x{error.object[error.start]:02x}, which is not UTF-8; "
-            "expected UTF-8 text. Save the file with the encoding UTF-8."))]) from None
+        raise ContentError(
+            [
+                Problem(
+                    name,
+                    line,
+                    (
+                        f"found the byte 0x{error.object[error.start]:02x}, which is not UTF-8; "
+                        "expected UTF-8 text. Save the file with the encoding UTF-8."
+                    ),
+                )
+            ]
+        ) from None
     try:
         tree = yaml.compose(text, Loader)
     except yaml.YAMLError as error:
         raise ContentError([_unreadable(name, text, error)]) from None
     if tree is None:
-        raise ContentError([Problem(name, 1, (
-            "found an empty file; expected keys and values. Fill it in, or delete it."))])
-    problems: list[Problem] = []
-    lines: dict[KeyPath, int] = {}
-    data = _build(tree, (), lines, problems, name, set())
-    if problems:
-        raise ContentError(problems)
-    return Source(name, data, lines)
+        raise ContentError(
+            [Problem(name, 1, ("found an empty file; expected keys and values. Fill it in, or delete it."))]
+        )
+    builder = _Builder(name)
+    data = builder.build(tree, ())
+    if builder.problems:
+        raise ContentError(builder.problems)
+    return Source(name, data, builder.lines)
 
 
-def _build(node: yaml.Node, at: KeyPath, lines: dict[KeyPath, int], problems: list[Problem],
-           name: Path, seen: set[int]) -> Any:
-    line = node.start_mark.line + 1
-    lines.setdefault(at, line)
-    if id(node) in seen:
-        problems.append(Problem(name, line, (
-            "found a YAML alias (*name); expected the value itself, because aliases can expand "
-            "without bound. Write the value out.")))
-        return None
-    seen.add(id(node))
-    if isinstance(node, yaml.MappingNode):
-        return dict(_pairs(node, at, lines, problems, name, seen))
-    if isinstance(node, yaml.SequenceNode):
-        return [_build(item, (*at, index), lines, problems, name, seen)
-                for index, item in enumerate(node.value)]
-    return _scalar(node, problems, name)
+class _Builder:
+    """Turns YAML nodes into plain data, noting the line of each value and every problem on the way."""
 
+    def __init__(self, name: Path):
+        self._name = name
+        self._seen: set[int] = set()
+        self.lines: dict[KeyPath, int] = {}
+        self.problems: list[Problem] = []
 
-def _pairs(node: yaml.MappingNode, at: KeyPath, lines: dict[KeyPath, int],
-           problems: list[Problem], name: Path, seen: set[int]) -> Iterator[tuple[str, Any]]:
-    first: dict[str, int] = {}
-    for key_node, value_node in node.value:
-        key, line = key_node.value, key_node.start_mark.line + 1
-        if not isinstance(key_node, yaml.ScalarNode) or key_node.tag.endswith(":merge"):
-            problems.append(Problem(name, line, (
-                "found a key that is not plain text; expected `name: value`. "
-                "If the value holds braces or a colon, put it in quotes.")))
-            continue
-        if key in first:
-            problems.append(Problem(name, line, (
-                f'found the key "{key}" a second time (first in line {first[key]}); '
-                "expected each key once. Join the two, or delete one.")))
-            continue
-        first[key] = line
-        lines[(*at, key)] = line
-        yield key, _build(value_node, (*at, key), lines, problems, name, seen)
+    def build(self, node: yaml.Node, at: KeyPath) -> Any:
+        self.lines.setdefault(at, node.start_mark.line + 1)
+        if id(node) in self._seen:
+            return self._refuse(
+                node,
+                (
+                    "found a YAML alias (*name); expected the value itself, because aliases can expand "
+                    "without bound. Write the value out."
+                ),
+            )
+        self._seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return dict(self._pairs(node, at))
+        if isinstance(node, yaml.SequenceNode):
+            return [self.build(item, (*at, index)) for index, item in enumerate(node.value)]
+        return self._scalar(node)
 
+    def _pairs(self, node: yaml.MappingNode, at: KeyPath) -> Iterator[tuple[str, Any]]:
+        first: dict[str, int] = {}
+        for key_node, value_node in node.value:
+            key, line = key_node.value, key_node.start_mark.line + 1
+            if not isinstance(key_node, yaml.ScalarNode) or key_node.tag.endswith(":merge"):
+                self._refuse(
+                    key_node,
+                    (
+                        "found a key that is not plain text; expected `name: value`. "
+                        "If the value holds braces or a colon, put it in quotes."
+                    ),
+                )
+            elif key in first:
+                self._refuse(
+                    key_node,
+                    (
+                        f'found the key "{key}" a second time (first in line {first[key]}); '
+                        "expected each key once. Join the two, or delete one."
+                    ),
+                )
+            else:
+                first[key] = line
+                self.lines[(*at, key)] = line
+                yield key, self.build(value_node, (*at, key))
 
-def _scalar(node: yaml.ScalarNode, problems: list[Problem], name: Path) -> Any:
-    kind, text = node.tag.rpartition(":")[2], node.value
-    try:
-        if kind == "float":
-            return Decimal(text.replace("_", ""))
-        if kind == "timestamp":
-            return date.fromisoformat(text)
-        if kind in {"str", "int", "bool", "null"}:
-            return Loader("").construct_object(node)
-    except (ArithmeticError, ValueError):
-        return text
-    problems.append(Problem(name, node.start_mark.line + 1, (
-        f"found the YAML tag {node.tag}; expected plain text, a number, true or false. "
-        "Remove the tag, or put the value in quotes.")))
-    return None
+    def _scalar(self, node: yaml.ScalarNode) -> Any:
+        kind, text = node.tag.rpartition(":")[2], node.value
+        try:
+            if kind == "float":
+                return Decimal(text.replace("_", ""))
+            if kind == "timestamp":
+                return date.fromisoformat(text)
+            if kind in {"str", "bool", "null"} or (kind == "int" and ":" not in text):
+                return Loader("").construct_object(node)
+        except (ArithmeticError, ValueError):
+            return text
+        if kind == "int":
+            return text  # YAML 1.1 reads 1:30 as ninety; nobody who writes it means that.
+        return self._refuse(
+            node,
+            (
+                f"found the YAML tag {node.tag}; expected plain text, a number, true or false. "
+                "Remove the tag, or put the value in quotes."
+            ),
+        )
+
+    def _refuse(self, node: yaml.Node, message: str) -> None:
+        self.problems.append(Problem(self._name, node.start_mark.line + 1, message))
 
 
 def _unreadable(name: Path, text: str, error: yaml.YAMLError) -> Problem:
@@ -125,15 +155,25 @@ def _unreadable(name: Path, text: str, error: yaml.YAMLError) -> Problem:
     line = mark.line + 1 if mark else 1
     written = text.splitlines()[line - 1] if 0 < line <= len(text.splitlines()) else ""
     if "\t" in written:
-        return Problem(name, line, (
-            "found a tab; expected spaces, because YAML does not allow tabs for indentation. "
-            "Replace the tab by two spaces."))
+        return Problem(
+            name,
+            line,
+            (
+                "found a tab; expected spaces, because YAML does not allow tabs for indentation. "
+                "Replace the tab by two spaces."
+            ),
+        )
     if isinstance(error, yaml.reader.ReaderError):
         line = text.count("\n", 0, error.position) + 1
-        return Problem(name, line, (
-            f"found the control character U+{ord(text[error.position]):04X}; expected text. "
-            "Delete it."))
+        return Problem(
+            name, line, (f"found the control character U+{ord(text[error.position]):04X}; expected text. Delete it.")
+        )
     what = getattr(error, "problem", None) or str(error)
-    return Problem(name, line, (
-        f"found text that is not YAML ({what}); expected `key: value` or `- item` here. "
-        'Check the indentation, and put text that holds ": " or " #", or starts with a sign, in quotes.'))
+    return Problem(
+        name,
+        line,
+        (
+            f"found text that is not YAML ({what}); expected `key: value` or `- item` here. "
+            'Check the indentation, and put text that holds ": " or " #", or starts with a sign, in quotes.'
+        ),
+    )

@@ -11,8 +11,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Self
 
-from pydantic import (AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field,
-                      GetCoreSchemaHandler, GetJsonSchemaHandler, Strict, ValidationInfo)
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    Strict,
+    ValidationInfo,
+)
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from rolebook.problems import suggestion
@@ -75,8 +84,11 @@ Slug = Annotated[str, Strict(), AfterValidator(_slug)]
 def _number(value: Any) -> Any:
     # bool is a kind of int to Python, and a string that looks like a number is a slip.
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise wrong(_shown(value), "a number, as in 187550 or 23.5",
-                    "Write digits only: no currency sign, no thousands separator, no quotes.")
+        raise wrong(
+            _shown(value),
+            "a number, as in 187550 or 23.5",
+            "Write digits only: no currency sign, no thousands separator, no quotes.",
+        )
     return Decimal(value)
 
 
@@ -106,8 +118,7 @@ class Span:
             return value
         text = str(value).strip()
         if isinstance(value, bool) or not re.fullmatch(cls.PATTERN[1:-1], text):
-            raise wrong(_shown(value), "a whole number, a range or a minimum",
-                        "Write 5, 5-8 or 5+.")
+            raise wrong(_shown(value), "a whole number, a range or a minimum", "Write 5, 5-8 or 5+.")
         low, _, high = text.rstrip("+").partition("-")
         span = cls(int(low), None if text.endswith("+") else int(high or low))
         if span.high is not None and span.high < span.low:
@@ -122,12 +133,15 @@ class Span:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(
-            cls.parse, serialization=core_schema.plain_serializer_function_ser_schema(str))
+            cls.parse, serialization=core_schema.plain_serializer_function_ser_schema(str)
+        )
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": cls.PATTERN}],
-                "description": "5, 5-8 or 5+"}
+        return {
+            "anyOf": [{"type": "integer"}, {"type": "string", "pattern": cls.PATTERN}],
+            "description": "5, 5-8 or 5+",
+        }
 
 
 @dataclass(frozen=True)
@@ -148,8 +162,11 @@ def refers(kind: str, where: str) -> Any:
             return value
         known = names.known[kind]
         listed = ", ".join(sorted(known)) if len(known) <= 12 else ""
-        raise wrong(f'the unknown {kind} "{value}"', f"an id from {where}",
-                    suggestion(value, known, f"Use one of: {listed}." if listed else "Add it there first.").strip())
+        raise wrong(
+            f'the unknown {kind} "{value}"',
+            f"an id from {where}",
+            suggestion(value, known, f"Use one of: {listed}." if listed else "Add it there first.").strip(),
+        )
 
     return Annotated[str, Strict(), AfterValidator(check)]
 

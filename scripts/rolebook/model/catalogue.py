@@ -68,5 +68,3 @@ def role_skills(role: Role) -> tuple[str, ...]:
     """The ids of all skills that a role asks for: technical, tools, soft; each once."""
     named = [need.skill for need in role.requirements.skills] if role.requirements else []
     return tuple(dict.fromkeys(named + [soft.skill for soft in role.soft_skills]))
-
-

@@ -1,12 +1,12 @@
 """A figure is data, not prose: what it measures, its value, and all that says how far to trust it."""
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any, Self
 
 from pydantic import ValidationInfo, model_validator
 
-from rolebook.model.base import (Number, Record, RegionId, Slug, SourceId, Span, Text, UnitId,
-                                 slugify, wrong)
+from rolebook.model.base import Number, Record, RegionId, Slug, SourceId, Span, Text, UnitId, slugify, wrong
 
 
 class Percentiles(Record):
@@ -28,10 +28,13 @@ class Percentiles(Record):
     def _in_order(self) -> Self:
         if not self.known:
             raise wrong("no percentile", "at least one of p10, p25, median, p75, p90", "Add one.")
-        for (name, value), (next_name, next_value) in zip(self.known, self.known[1:]):
+        for (name, value), (next_name, next_value) in pairwise(self.known):
             if next_value < value:
-                raise wrong(f"{name} {value} above {next_name} {next_value}",
-                            "percentiles that rise from p10 to p90", "Check both against the source.")
+                raise wrong(
+                    f"{name} {value} above {next_name} {next_value}",
+                    "percentiles that rise from p10 to p90",
+                    "Check both against the source.",
+                )
         return self
 
 
@@ -92,23 +95,34 @@ class Figure(Measured):
 
     @model_validator(mode="after")
     def _one_form(self) -> Self:
-        forms = [name for name, given in (("value", self.value is not None),
-                                          ("low/high", self.low is not None or self.high is not None),
-                                          ("percentiles", self.percentiles is not None)) if given]
+        forms = [
+            name
+            for name, given in (
+                ("value", self.value is not None),
+                ("low/high", self.low is not None or self.high is not None),
+                ("percentiles", self.percentiles is not None),
+            )
+            if given
+        ]
         if len(forms) != 1:
-            raise wrong(" and ".join(forms) or "no number",
-                        "exactly one of value, low/high, percentiles", "Keep the form that the source uses.")
+            raise wrong(
+                " and ".join(forms) or "no number",
+                "exactly one of value, low/high, percentiles",
+                "Keep the form that the source uses.",
+            )
         if self.low is not None and self.high is not None and self.low > self.high:
-            raise wrong(f"low {self.low} above high {self.high}", "low to be the smaller",
-                        "Swap them, or check the source.")
+            raise wrong(
+                f"low {self.low} above high {self.high}", "low to be the smaller", "Swap them, or check the source."
+            )
         return self
 
     @model_validator(mode="after")
     def _has_unit_and_source(self, info: ValidationInfo) -> Self:
         for name, example in (("unit", "usd"), ("source", "an id from content/sources.yml")):
             if getattr(self, name) is None:
-                raise wrong(f'no {name} for "{self.what}"', f"a {name} here or above its block",
-                            f"Add `{name}: …` ({example}).")
+                raise wrong(
+                    f'no {name} for "{self.what}"', f"a {name} here or above its block", f"Add `{name}: …` ({example})."
+                )
         return self
 
 
@@ -128,6 +142,9 @@ def hand_down(data: Any, lists: tuple[str, ...]) -> Any:
     if not isinstance(data, dict):
         return data
     shared = {name: data[name] for name in Measured.model_fields if data.get(name) is not None}
-    filled = {name: [{**shared, **item} if isinstance(item, dict) else item for item in data[name]]
-              for name in lists if isinstance(data.get(name), list)}
+    filled = {
+        name: [{**shared, **item} if isinstance(item, dict) else item for item in data[name]]
+        for name in lists
+        if isinstance(data.get(name), list)
+    }
     return {**data, **filled}

@@ -5,11 +5,21 @@ from typing import Annotated, Any, Self
 
 from pydantic import Field, ValidationInfo, model_validator
 
-from rolebook.model.base import (FamilyId, Prose, Record, SeniorityId, Slug, SourceId, Text, wrong)
+from rolebook.model.base import FamilyId, Prose, Record, SeniorityId, Slug, SourceId, Text, wrong
 from rolebook.model.figures import Figure
 from rolebook.model.levels import Change, Detail
-from rolebook.model.sections import (Career, Challenges, Duties, Group, Market, Related, Requirements, Salary,
-                                     SoftSkill, Trend)
+from rolebook.model.sections import (
+    Career,
+    Challenges,
+    Duties,
+    Group,
+    Market,
+    Related,
+    Requirements,
+    Salary,
+    SoftSkill,
+    Trend,
+)
 
 SECTIONS: dict[str, str] = {
     "overview": "Overview",
@@ -69,8 +79,7 @@ class Role(Record):
     @property
     def sections(self) -> tuple[str, ...]:
         """The anchors of the sections that it has, in the order of the page."""
-        return tuple(anchor for anchor in SECTIONS
-                     if anchor == "overview" or getattr(self, anchor.replace("-", "_")))
+        return tuple(anchor for anchor in SECTIONS if anchor == "overview" or getattr(self, anchor.replace("-", "_")))
 
     @property
     def brief(self) -> bool:
@@ -85,8 +94,7 @@ class Role(Record):
         """Every figure, with the anchor of the section or trend that it stands in."""
         blocks = [("market", self.market), ("salary", self.salary)]
         blocks += [(f"trends-{trend.key}", trend) for trend in self.trends]
-        return tuple((prefix, figure)
-                     for prefix, block in blocks if block for figure in block.figures)
+        return tuple((prefix, figure) for prefix, block in blocks if block for figure in block.figures)
 
     @model_validator(mode="before")
     @classmethod
@@ -104,11 +112,15 @@ class Role(Record):
 
     @model_validator(mode="after")
     def _complete(self, info: ValidationInfo) -> Self:
-        lacking = [anchor.replace("-", "_") for anchor in SECTIONS
-                   if anchor not in self.sections and anchor != "related"]
+        lacking = [
+            anchor.replace("-", "_") for anchor in SECTIONS if anchor not in self.sections and anchor != "related"
+        ]
         if not self.overview:
             lacking.insert(0, "overview")
         if lacking and not self.brief:
-            raise wrong(f"no {', '.join(lacking)}", "every section in a full role",
-                        "Add what is missing, or say `detail: brief`.")
+            raise wrong(
+                f"no {', '.join(lacking)}",
+                "every section in a full role",
+                "Add what is missing, or say `detail: brief`.",
+            )
         return self

@@ -4,8 +4,21 @@ from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
-from rolebook.model.base import (DegreeId, OtherRoleId, ProficiencyId, Prose, Record, SeniorityId,
-                                 SkillId, Slug, SourceId, Span, Text, ThemeId, slugify)
+from rolebook.model.base import (
+    DegreeId,
+    OtherRoleId,
+    ProficiencyId,
+    Prose,
+    Record,
+    SeniorityId,
+    SkillId,
+    Slug,
+    SourceId,
+    Span,
+    Text,
+    ThemeId,
+    slugify,
+)
 from rolebook.model.figures import Block, Figure, hand_down
 from rolebook.model.levels import Need
 

@@ -56,7 +56,7 @@ class Vocabulary(Record):
     themes: tuple[Term, ...]
     """Kinds of responsibility, in the order in which a comparison shows them."""
     skills: tuple[Skill, ...]
-    abbreviations: dict[Text, Text] = {}
+    abbreviations: dict[Text, Text] = Field(default_factory=dict)
     """What search reads a short form as: `ML: machine learning`."""
 
     def rank(self, kind: str, id: str | None) -> int:

@@ -6,13 +6,17 @@ opened from disk may load scripts but not fetch data.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from rolebook.compare import asks
+from rolebook.exports.scripts import script
 from rolebook.facts import facts
 from rolebook.model.catalogue import Catalogue, role_skills
 from rolebook.model.levels import Need
 from rolebook.model.role import SECTIONS, Role
 from rolebook.near import pair_slug
+from rolebook.render import Page
+from rolebook.site import Site
 
 SECTIONS_UP_TO = 120
 """Catalogues of up to so many roles have each section in the index; larger ones each role only."""
@@ -38,18 +42,20 @@ class Document:
     """The title of the role that a section belongs to."""
 
 
-def index(catalogue: Catalogue, pairs: Iterable[tuple[str, str]], pages: Iterable[tuple[str, str, str]]) -> dict:
-    """The data of the index: the documents, without empty fields, and the abbreviations.
+def files(site: Site, pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
+    yield "assets/search-index.js", script("rolebookSearch", index(site, pages))
 
-    `pages` are other pages as (url, title, description).
-    """
-    documents = [*_roles(catalogue), *_pairs(catalogue, pairs), *_skills(catalogue),
-                 *(Document(url, "page", title, text=text) for url, title, text in pages)]
+
+def index(site: Site, pages: Iterable[Page]) -> dict[str, Any]:
+    """The data of the index: the documents, without empty fields, and the abbreviations."""
+    catalogue = site.catalogue
+    documents = [*_roles(catalogue), *_pairs(catalogue, site.pairs), *_skills(catalogue), *_surveys(pages)]
     if len(catalogue.roles) <= SECTIONS_UP_TO:
         documents += [section for role in catalogue.roles for section in _sections(role)]
-    return {"documents": [{key: value for key, value in asdict(document).items() if value} for document in documents],
-            "abbreviations": {short.lower(): long.lower()
-                              for short, long in catalogue.vocabulary.abbreviations.items()}}
+    return {
+        "documents": [{key: value for key, value in asdict(document).items() if value} for document in documents],
+        "abbreviations": {short.lower(): long.lower() for short, long in catalogue.vocabulary.abbreviations.items()},
+    }
 
 
 def _roles(catalogue: Catalogue) -> Iterator[Document]:
@@ -59,9 +65,14 @@ def _roles(catalogue: Catalogue) -> Iterator[Document]:
         ids = [*role_skills(role), *(id for id in role_skills(role) if wanted[id].need is Need.REQUIRED)]
         terms = [name for id in ids for name in (catalogue.skills[id].label, *catalogue.skills[id].aliases)]
         stated = " ".join(fact.value for fact in facts(role, catalogue) if fact.value and fact.key != "aliases")
-        yield Document(f"roles/{role.slug}/", "role", role.title, names="; ".join((*role.aliases, *role.search)),
-                       terms="; ".join((*terms, *_degrees(role, catalogue))),
-                       text=_cut(f"{role.summary} {stated}", ROLE_BUDGET))
+        yield Document(
+            f"roles/{role.slug}/",
+            "role",
+            role.title,
+            names="; ".join((*role.aliases, *role.search)),
+            terms="; ".join((*terms, *_degrees(role, catalogue))),
+            text=_cut(f"{role.summary} {stated}", ROLE_BUDGET),
+        )
 
 
 def _degrees(role: Role, catalogue: Catalogue) -> Iterator[str]:
@@ -86,9 +97,21 @@ def _skills(catalogue: Catalogue) -> Iterator[Document]:
 
 def _sections(role: Role) -> Iterator[Document]:
     for anchor in role.sections:
-        words = [role.overview or "", *_words(role.focus)] if anchor == "overview" else _words(getattr(role, anchor.replace("-", "_")))
-        yield Document(f"roles/{role.slug}/#{anchor}", "section", SECTIONS[anchor],
-                       text=_cut(" ".join(dict.fromkeys(words)), SECTION_BUDGET), role=role.title)
+        part = (role.overview, role.focus) if anchor == "overview" else getattr(role, anchor.replace("-", "_"))
+        yield Document(
+            f"roles/{role.slug}/#{anchor}",
+            "section",
+            SECTIONS[anchor],
+            text=_cut(" ".join(dict.fromkeys(_words(part))), SECTION_BUDGET),
+            role=role.title,
+        )
+
+
+def _surveys(pages: Iterable[Page]) -> Iterator[Document]:
+    """The pages just below the root: each surveys the whole catalogue."""
+    for page in pages:
+        if page.url.count("/") == 1:
+            yield Document(page.url, "page", page.title, text=page.description)
 
 
 def _words(value: object) -> Iterator[str]:

@@ -1,0 +1,15 @@
+"""Which pages there are. Each module makes the pages of one kind."""
+
+from collections.abc import Iterator
+
+from rolebook.pages import comparisons, roles, skills, surveys
+from rolebook.render import Page
+from rolebook.site import Site
+
+KINDS = (roles, comparisons, skills, surveys)
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Every page of the site, one at a time."""
+    for kind in KINDS:
+        yield from kind.pages(site)

@@ -1,0 +1,63 @@
+"""The hub of comparisons, and a page for each pair."""
+
+from collections.abc import Iterator
+
+from rolebook import pay
+from rolebook.compare import compare
+from rolebook.model.role import Role
+from rolebook.near import pair_slug
+from rolebook.render import Page
+from rolebook.site import Site
+
+COMPARE = ("Compare", "compare/")
+
+
+def pages(site: Site) -> Iterator[Page]:
+    yield _hub(site)
+    for a, b in site.pairs:
+        yield _pair(site, a, b)
+
+
+def _hub(site: Site) -> Page:
+    rows = tuple((role, site.view.facts(role)) for role in site.by_title)
+    return Page(
+        "compare/",
+        "compare_hub.md.j2",
+        "Compare roles",
+        "Every role beside every other: choose two, or read all of them in one table.",
+        {"rows": rows, "pairs": _pairs_by_role(site)},
+        changed=site.catalogue.changed,
+        hide=("navigation", "toc"),
+    )
+
+
+def _pairs_by_role(site: Site) -> tuple[tuple[Role, tuple[Role, ...]], ...]:
+    """For each role by title: the roles with which it has a page."""
+    partners: dict[str, list[Role]] = {}
+    for a, b in site.pairs:
+        partners.setdefault(a, []).append(site.catalogue.by_slug[b])
+        partners.setdefault(b, []).append(site.catalogue.by_slug[a])
+    return tuple(
+        (role, tuple(sorted(partners.get(role.slug, ()), key=lambda other: other.title))) for role in site.by_title
+    )
+
+
+def _pair(site: Site, a: str, b: str) -> Page:
+    left, right = site.catalogue.by_slug[a], site.catalogue.by_slug[b]
+    url = f"compare/{pair_slug(a, b)}/"
+    to = site.addresses(url)
+    return Page(
+        url,
+        "compare.md.j2",
+        f"{left.title} vs {right.title}",
+        f"{left.title} and {right.title} side by side: pay, degree, years, skills and responsibilities.",
+        {
+            "comparison": compare(left, right, site.catalogue),
+            "facts": tuple(zip(site.view.facts(left), site.view.facts(right), strict=True)),
+            "chart": pay.shared_chart(
+                ((left, "a", to.role(a, "salary")), (right, "b", to.role(b, "salary"))), site.catalogue
+            ),
+        },
+        (COMPARE,),
+        max(left.changed, right.changed),
+    )

@@ -1,0 +1,58 @@
+"""The home page, all roles, and one page for each."""
+
+from collections.abc import Iterator
+
+from rolebook import pay
+from rolebook.model.role import Role
+from rolebook.render import Page
+from rolebook.site import Site
+
+ALL_ROLES = ("All roles", "roles/")
+
+
+def pages(site: Site) -> Iterator[Page]:
+    yield _home(site)
+    yield _all_roles(site)
+    for role in site.catalogue.roles:
+        yield _role(site, role)
+
+
+def _home(site: Site) -> Page:
+    settings = site.catalogue.settings
+    return Page(
+        "",
+        "home.md.j2",
+        settings.title,
+        settings.lede,
+        {"families": site.families},
+        changed=site.catalogue.changed,
+        hide=("navigation", "toc"),
+    )
+
+
+def _all_roles(site: Site) -> Page:
+    return Page(
+        "roles/",
+        "roles.md.j2",
+        "All roles",
+        f"All {len(site.catalogue.roles)} roles by family, each at a glance: pay, degree, years of experience.",
+        {"families": site.families},
+        changed=site.catalogue.changed,
+    )
+
+
+def _role(site: Site, role: Role) -> Page:
+    return Page(
+        f"roles/{role.slug}/",
+        "role.md.j2",
+        role.title,
+        role.summary,
+        {
+            "role": role,
+            "facts": site.view.facts(role),
+            "chart": pay.role_chart(role, site.view),
+            "nearest": site.nearest(role, 4),
+        },
+        (ALL_ROLES,),
+        role.changed,
+    )

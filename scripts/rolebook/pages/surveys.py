@@ -1,0 +1,52 @@
+"""Pages that survey the whole catalogue: pay, careers, sources."""
+
+from collections.abc import Iterator
+
+from rolebook import pay
+from rolebook.render import Page
+from rolebook.site import Site
+
+
+def pages(site: Site) -> Iterator[Page]:
+    yield from (_salaries(site), _paths(site), _sources(site))
+
+
+def _salaries(site: Site) -> Page:
+    to = site.addresses("salaries/")
+    stated = [role for role in site.by_title if any(pay.pay_figures(role))]
+    stated.sort(key=lambda role: -(pay.middle(role) or 0))
+    return Page(
+        "salaries/",
+        "salaries.md.j2",
+        "Pay of all roles",
+        "Typical pay and range of every role on one scale, with the year and the source of each figure.",
+        {
+            "chart": pay.shared_chart([(role, "", to.role(role.slug, "salary")) for role in stated], site.catalogue),
+            "rows": tuple((role, site.view.facts(role)[:2]) for role in stated),
+            "silent": tuple(role for role in site.by_title if role not in stated),
+        },
+        changed=site.catalogue.changed,
+    )
+
+
+def _paths(site: Site) -> Page:
+    return Page(
+        "paths/",
+        "paths.md.j2",
+        "Career map",
+        "How people come to each role and where it leads, all roles in one map.",
+        {"families": site.families},
+        changed=site.catalogue.changed,
+    )
+
+
+def _sources(site: Site) -> Page:
+    rows = tuple((source, site.view.from_source(source.id)) for source in site.catalogue.references)
+    return Page(
+        "sources/",
+        "sources.md.j2",
+        "Where figures come from",
+        "Every source, and every figure taken from it.",
+        {"rows": rows},
+        changed=site.catalogue.changed,
+    )

@@ -1,0 +1,71 @@
+"""Everything that is worked out once for a catalogue, and that every page and export may ask."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import Any
+
+from rolebook.model.catalogue import Catalogue
+from rolebook.model.role import Role
+from rolebook.model.vocabulary import Term
+from rolebook.near import Nearness, pairs
+from rolebook.shown import View
+from rolebook.urls import Addresses
+
+
+@dataclass(frozen=True)
+class Site:
+    """A catalogue in words (`view`), its nearness, its pairs and its addresses."""
+
+    view: View
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.view.catalogue
+
+    @cached_property
+    def nearness(self) -> Nearness:
+        return Nearness(self.catalogue)
+
+    @cached_property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """The pairs of slugs that have a page."""
+        limits = self.catalogue.settings.pairs
+        return tuple(pairs(self.catalogue, self.nearness, limits.all_up_to, limits.nearest))
+
+    @cached_property
+    def _pair_set(self) -> frozenset[tuple[str, str]]:
+        return frozenset(self.pairs)
+
+    def addresses(self, here: str) -> Addresses:
+        return Addresses(here, self._pair_set)
+
+    @cached_property
+    def by_title(self) -> tuple[Role, ...]:
+        return tuple(sorted(self.catalogue.roles, key=lambda role: (role.title.casefold(), role.slug)))
+
+    @cached_property
+    def families(self) -> tuple[tuple[Term, tuple[Role, ...]], ...]:
+        """The families that have roles, in the order of the vocabulary, each with its roles, most senior first."""
+        vocabulary = self.catalogue.vocabulary
+
+        def place(role: Role) -> tuple[int, int, str]:
+            return (
+                vocabulary.rank("families", role.family),
+                -vocabulary.rank("seniorities", role.seniority),
+                role.title.casefold(),
+            )
+
+        ordered = sorted(self.catalogue.roles, key=place)
+        return tuple(
+            (vocabulary.families[rank], tuple(roles))
+            for rank, roles in groupby(ordered, key=lambda role: place(role)[0])
+        )
+
+    def nearest(self, role: Role, count: int) -> tuple[Role, ...]:
+        return tuple(self.catalogue.by_slug[slug] for slug in self.nearness.nearest(role.slug, count))
+
+    def shared(self, url: str) -> Mapping[str, Any]:
+        """What every template is given besides its own data, for the page at `url`."""
+        return {"catalogue": self.catalogue, "view": self.view, "to": self.addresses(url)}
