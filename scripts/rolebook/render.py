@@ -23,7 +23,9 @@ class Page:
     """One page: its address from the root (`roles/x/`; the home page has none), its template, and its data.
 
     `title` and `description` are what a search engine shows. `crumbs` are (title, address) of the
-    pages above it. `changed` is the day of its last change.
+    pages above it. `changed` is the day of its last change. `hide` holds "toc" for a wide page.
+    `scripts` are what it needs beside those of every page, from the root of the site. `meta` is what
+    else the theme is told about it in its front matter.
     """
 
     url: str
@@ -33,7 +35,9 @@ class Page:
     data: Mapping[str, Any] = field(default_factory=dict)
     crumbs: tuple[tuple[str, str], ...] = ()
     changed: date | None = None
-    hide: tuple[str, ...] = ("navigation",)
+    hide: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+    meta: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def path(self) -> str:
@@ -83,6 +87,8 @@ def front_matter(page: Page) -> str:
         "hide": list(page.hide),
         "crumbs": [{"title": title, "url": url} for title, url in page.crumbs],
         "changed": page.changed and notation.day(page.changed),
+        "scripts": list(page.scripts),
+        **page.meta,
     }
     return yaml.safe_dump({key: value for key, value in known.items() if value}, allow_unicode=True, sort_keys=False)
 

@@ -27,7 +27,7 @@ def _hub(site: Site) -> Page:
         "Every role beside every other: choose two, or read all of them in one table.",
         {"rows": rows, "pairs": _pairs_by_role(site)},
         changed=site.catalogue.changed,
-        hide=("navigation", "toc"),
+        hide=("toc",),
     )
 
 

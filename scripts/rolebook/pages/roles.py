@@ -26,7 +26,7 @@ def _home(site: Site) -> Page:
         settings.lede,
         {"families": site.families},
         changed=site.catalogue.changed,
-        hide=("navigation", "toc"),
+        hide=("toc",),
     )
 
 

@@ -12,6 +12,7 @@
   /** The rest of a longer query is left out: it is pasted text, and each word costs a look-up. */
   const MOST_WORDS = 12
   const SNIPPET = 150
+  const MOST_NEAREST = 5
 
   const BOOST = { title: 6, names: 5, hidden: 5, role: 3, terms: 2, text: 1 }
 
@@ -24,48 +25,6 @@
   const BETWEEN_SIDES = /\s+(?:vs?\.?|versus)(?:\s+|$)/iu
   const ASKS_TO_COMPARE = /^\s*(?:compare|comparison of|difference between)\s+(.+)$|^(.+)\s+(?:compared (?:to|with))\s+(.+)$/iu
 
-  // Chinese, Japanese and some other scripts put no space between words: there, each letter is a word.
-  const UNSPACED = "[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]"
-  const LETTER = `(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}])`
-  const WORD = new RegExp([
-    "\\d+(?:[.,]\\d+)+",
-    `${UNSPACED}\\p{M}*`,
-    // With what joins words ("decision-making", "R&D", "Node.js", "Ph.D.") and what some names carry (".NET", "C++", "C#").
-    `(?:(?<![\\p{L}\\p{N}.])\\.)?${LETTER}+(?:[.'’&‐‑-]${LETTER}+)*(?:[+#]+(?!${LETTER}))?`,
-    "\\p{Extended_Pictographic}",
-  ].join("|"), "gu")
-  const JOINT = /[.'’&‐‑-]/u
-
-  // Letters that Unicode does not take apart into a plain letter and a mark.
-  const PLAIN = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ı: "i" }
-
-  /** A word as it is compared: without case, accents and the English plural. */
-  function fold(word) {
-    const plain = word.normalize("NFKD").replace(/[\u0300-\u036f\u064b-\u0652]/g, "").normalize("NFC").toLowerCase()
-      .replace(/[ßæœøłđı]/g, (letter) => PLAIN[letter])
-    if (/^\d/.test(plain)) return plain.replace(/,|[+#]+$/g, "")
-    if (/[a-z]{2}ies$/.test(plain)) return `${plain.slice(0, -3)}y`
-    return /[a-z]{2}[a-z0-9]s$/.test(plain) && !/[isu]s$/.test(plain) ? plain.slice(0, -1) : plain
-  }
-
-  /**
-   * The words of a text. A joined word is found as one and by its parts: "Node.js" is "nodejs", "node" and "js".
-   * @param {string} text
-   * @returns {{start: number, end: number, whole: string, parts: string[]}[]}
-   */
-  function split(text) {
-    return Array.from(text.matchAll(WORD), (match) => {
-      const place = { start: match.index, end: match.index + match[0].length }
-      const word = match[0].replace(/['’]s$/iu, "")
-      if (!JOINT.test(word) || /^\d[\d.,]*$/.test(word)) return { ...place, whole: fold(word), parts: [] }
-      const parts = word.split(JOINT).filter(Boolean)
-      if (parts.length < 2) return { ...place, whole: `.${fold(parts[0])}`, parts: [fold(parts[0])] }
-      // "Ph.D." and "R&D" are one word and not two letters.
-      const isAcronym = /[.&]/.test(word) && parts.every((part) => part.length < 3)
-      return { ...place, whole: fold(parts.join("")), parts: isAcronym ? [] : parts.map(fold) }
-    })
-  }
-
   /** No document has to hold these. */
   const SMALL_WORDS = new Set("a an and are as at be by can do does for from how i in is of on or the to what which who with"
     .split(" ").map(fold))
@@ -75,65 +34,6 @@
     const all = split(query.slice(0, 300))
     const telling = all.filter(({ whole }) => !SMALL_WORDS.has(whole))
     return [...new Map((telling.length ? telling : all).map((word) => [word.whole, word])).values()].slice(0, MOST_WORDS)
-  }
-
-  /** Knows each abbreviation by its long form and each long form by its abbreviation. */
-  function createReader(abbreviations) {
-    const long = new Map()
-    for (const [short, meaning] of Object.entries(abbreviations)) {
-      const [word] = split(short)
-      if (word) long.set(word.whole, split(meaning).map(({ whole }) => whole))
-    }
-
-    function spellOut(word, depth = 0) {
-      const meaning = long.get(word)
-      return meaning && depth < 4 ? meaning.flatMap((part) => spellOut(part, depth + 1)) : [word]
-    }
-
-    const phrases = new Map()
-    for (const short of long.keys()) {
-      const phrase = spellOut(short)
-      phrases.set(phrase[0], [...(phrases.get(phrase[0]) ?? []), { short, phrase }])
-    }
-
-    /** The words of a text with every abbreviation spelt out, so that two ways to write a name are the same. */
-    function spell(text) {
-      return split(text).flatMap(({ start, end, whole, parts }) =>
-        (parts.length && !long.has(whole) ? parts : [whole]).flatMap((part) => spellOut(part))
-          .map((word) => ({ word, start, end })))
-    }
-
-    /** Every word that a text can be found by, with its place: as written, spelt out and abbreviated. */
-    function read(text) {
-      const found = split(text).flatMap(({ start, end, whole, parts }) =>
-        [whole, ...parts].map((word) => ({ word, start, end })))
-      const spelt = spell(text)
-      for (const [i, { word, start, end }] of spelt.entries()) {
-        for (const { short, phrase } of phrases.get(word) ?? []) {
-          const last = spelt[i + phrase.length - 1]
-          if (last && phrase.every((part, j) => spelt[i + j].word === part)) found.push({ word: short, start, end: last.end })
-        }
-        found.push({ word, start, end })
-      }
-      // Once each: a word is not more telling for having been reached in two ways.
-      return [...new Map(found.map((entry) => [`${entry.word} ${entry.start}`, entry])).values()]
-    }
-
-    return { spell, read }
-  }
-
-  /** A text in pieces, of which some are hits. */
-  function mark(text, hits) {
-    const pieces = []
-    let at = 0
-    for (const { start, end } of hits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-      if (start < at) continue
-      if (start > at) pieces.push({ text: text.slice(at, start), hit: false })
-      pieces.push({ text: text.slice(start, end), hit: true })
-      at = end
-    }
-    if (at < text.length) pieces.push({ text: text.slice(at), hit: false })
-    return pieces
   }
 
   const list = (text) => (text ?? "").split("; ").filter(Boolean)
@@ -185,14 +85,20 @@
         tokenize: (word) => [word],
       },
     })
-    mini.addAll(documents.map((document, id) => ({ id, document })))
+    // A comparison is found by way of its two roles, so it needs no words of its own.
+    mini.addAll(documents.map((document, id) => ({ id, document })).filter(({ document }) => document.kind !== "comparison"))
+    const pairs = documents.filter(({ kind }) => kind === "comparison").map((document) => {
+      // No slug holds "-vs-", so the address says which two roles are compared.
+      const [a, b] = document.url.replace(/^compare\/|\/$/g, "").split("-vs-").map((slug) => `roles/${slug}/`)
+      return { document, a, b }
+    })
 
     // Names, spelt out, as they are compared with a query. Made when a document is first found.
     const spelt = new Map()
     function namesOf(document) {
       if (!spelt.has(document)) {
-        const { kind, title, role, names, hidden } = document
-        const all = kind === "comparison" ? [title] : [title, ...(role ? [`${role} ${title}`] : []), ...list(names), ...list(hidden)]
+        const { title, role, names, hidden } = document
+        const all = [title, ...(role ? [`${role} ${title}`] : []), ...list(names), ...list(hidden)]
         spelt.set(document, all.map((name, place) => ({
           name,
           isTitle: place === 0,
@@ -204,7 +110,7 @@
     }
 
     function telling(text) {
-      const all = [...new Set(spell(text).map(({ word }) => word))]
+      const all = [...new Set(spell(split(text)).map(({ word }) => word))]
       const some = all.filter((word) => !SMALL_WORDS.has(word))
       return some.length ? some : all
     }
@@ -304,7 +210,7 @@
         .map((cut) => [rest.slice(0, cut.index), rest.slice(cut.index + cut[0].length)])
     }
 
-    /** The comparisons that a query asks for, and the roles on their two sides; undefined when it asks for none. */
+    /** The comparisons and roles that a query asks to see side by side; undefined when it asks for no such thing. */
     function compare(query) {
       const named = (side) => find(side, {
         needsAll: true,
@@ -313,30 +219,36 @@
       })
       let best
       for (const [left, right] of sides(query)) {
-        const found = [named(left), named(right)]
-        // "version 2 vs" is no reason to compare, "lead engineer vs" is.
-        if (!found[0].length || (right.trim() && !found[1].length)) continue
-        const weigh = found.map((roles) => new Map(roles.map((role) => [role.document.url, role.name.fit])))
-        const results = []
-        for (const document of documents) {
-          if (document.kind !== "comparison") continue
-          // No slug holds "-vs-", so the address says which two roles are compared.
-          const [a, b] = document.url.replace(/^compare\/|\/$/g, "").split("-vs-").map((slug) => `roles/${slug}/`)
-          const weight = (one, other) => (found[1].length ? (weigh[0].get(one) ?? 0) * (weigh[1].get(other) ?? 0) : weigh[0].get(one) ?? 0)
-          const score = Math.max(weight(a, b), weight(b, a))
-          if (score) results.push({ document, score, matched: matchedBy(found, [a, b]) })
-        }
-        results.sort((a, b) => b.score - a.score)
-        if (results.length && !(best?.comparisons[0].score >= results[0].score)) {
-          const roles = [...new Map(found.flat().sort((a, b) => a.score - b.score).map((role) => [role.document, role])).values()]
-          best = { comparisons: results, roles: roles.reverse() }
-        }
+        const one = named(left)
+        const other = named(right)
+        // The other side may not be typed yet, but what is there has to name a role.
+        if (!one.length || (right.trim() && !other.length)) continue
+        const roles = one.concat(other)
+        const [ones, others] = [one, other].map(byAddress)
+        const fitOf = (places, url) => places.get(url)?.name.fit ?? 0
+        const comparison = rankPairs(roles, (a, b) => (other.length
+          ? Math.max(fitOf(ones, a) * fitOf(others, b), fitOf(ones, b) * fitOf(others, a))
+          : fitOf(ones, a) + fitOf(ones, b)))
+        const score = one[0].name.fit * (other[0]?.name.fit ?? 1)
+        if (!best || score > best.score) best = { score, comparison, role: [...byAddress(roles.sort((a, b) => b.score - a.score)).values()] }
       }
-      return best
+      return best && { comparison: best.comparison, role: best.role }
     }
 
-    function matchedBy(found, urls) {
-      return new Set(found.flat().filter(({ document }) => urls.includes(document.url)).flatMap(({ matched }) => [...matched]))
+    /** Results by their addresses; of two with one address the first stays. */
+    function byAddress(results) {
+      const places = new Map()
+      for (const result of results) if (!places.has(result.document.url)) places.set(result.document.url, result)
+      return places
+    }
+
+    function rankPairs(roles, weigh) {
+      const found = byAddress(roles)
+      return pairs.map(({ document, a, b }) => ({
+        document,
+        score: found.has(a) || found.has(b) ? weigh(a, b) : 0,
+        matched: new Set([...found.get(a)?.matched ?? [], ...found.get(b)?.matched ?? []]),
+      })).filter(({ score }) => score > 0).sort((a, b) => b.score - a.score)
     }
 
     // Showing.
@@ -394,31 +306,34 @@
       return { url: document.url, kind: document.kind, title: mark(title, hitsIn(title, matched)), context: contextOf(result) }
     }
 
+    /** What is spelt most like a query that found no role: first what could be the slip of a finger. */
     function nearest(query) {
-      const found = mini.search({ combineWith: "OR", queries: wanted(query).map(({ whole }) => whole), prefix: true, fuzzy: 0.45 }, {
-        fields: ["title", "names", "hidden"],
-        filter: ({ id }) => documents[id].kind === "role" || documents[id].kind === "skill",
-      })
-      return found.slice(0, 5).map(({ id }) => show({ document: documents[id], matched: new Set() }))
+      const fields = ["title", "names", "hidden"]
+      const filter = ({ id }) => documents[id].kind === "role" || documents[id].kind === "skill"
+      const queries = wanted(query).map(({ whole }) => whole)
+      return mini.search({ combineWith: "OR", queries, prefix: true, fuzzy: 0.45 }, { fields, filter })
+        .slice(0, MOST_NEAREST).map(({ id }) => show({ document: documents[id], matched: new Set() }))
     }
 
-    function byKindOf(results) {
+    function group(results) {
       const byKind = {}
       for (const result of results) (byKind[result.document.kind] ??= []).push(result)
+      const named = (byKind.role ?? []).filter(({ name }) => name.recall >= MISSPELT)
+      const places = byAddress(named)
+      const fitOf = (url) => places.get(url)?.name.fit ?? 0
+      byKind.comparison = rankPairs(named, (a, b) => fitOf(a) + fitOf(b))
       return byKind
     }
 
     function search(query) {
       const comparison = compare(query)
-      const byKind = comparison
-        ? { comparison: comparison.comparisons, role: comparison.roles }
-        : byKindOf(find(query))
-      const order = comparison ? ["comparison", "role"] : KINDS.filter((kind) => byKind[kind])
+      const byKind = comparison ?? group(find(query))
+      const order = (comparison ? ["comparison", "role"] : KINDS).filter((kind) => byKind[kind]?.length)
       const room = order.length > 1 ? PER_GROUP : PER_ONLY_GROUP
       const groups = order.map((kind) => ({
         kind, total: byKind[kind].length, results: byKind[kind].slice(0, room).map(show),
       }))
-      const total = groups.reduce((sum, group) => sum + group.total, 0)
+      const total = groups.reduce((sum, { total }) => sum + total, 0)
       return { total, groups, nearest: total ? [] : nearest(query) }
     }
 
