@@ -96,7 +96,9 @@ def browser() -> Iterator[Browser]:
             # Without a sandbox, because a container has none to give and only our own pages are opened.
             opened = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
         except Error:
-            pytest.exit("No Chromium. Install it: apt-get install chromium, or .venv/bin/playwright install chromium", 1)
+            pytest.exit(
+                "No Chromium. Install it: apt-get install chromium, or .venv/bin/playwright install chromium", 1
+            )
         yield opened
         opened.close()
 
@@ -104,7 +106,9 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A page 1280 px wide that fails the test on a script error or a request to another host."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"])
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"]
+    )
     opened = context.new_page()
     faults: list[str] = []
     opened.on("pageerror", lambda error: faults.append(f"script: {error}"))

@@ -57,8 +57,8 @@ def _row(role: Role, side: str, href: str, catalogue: Catalogue) -> Entry:
     typical, span = pay_figures(role)
     centre: Decimal | None = typical.centre if typical else None
     low, high = span.bounds if span else (centre, centre)
-    stated = (fact(role, catalogue, "pay"), fact(role, catalogue, "range"))
-    text = "; ".join(f"{one.value} ({one.detail.lower()})" for one in stated if one.value)
+    stated = (fact(role, catalogue, "pay").value, fact(role, catalogue, "range").value)
+    text = " · ".join(filter(None, stated))
     return Entry(role.title, text, low, high, centre, side=side, href=href)
 
 

@@ -10,6 +10,8 @@ from rolebook.model.vocabulary import Unit
 
 WIDTH, MARGIN = 640, 16
 ROW_HEIGHT, AXIS_HEIGHT = 58, 30
+LINE = 84
+"""How many characters fit above a bar: a longer label is cut, because the table beside the chart has it whole."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,7 @@ def chart(entries: Sequence[Entry]) -> Chart | None:
 
     bars = tuple(
         Bar(
-            entry.label,
+            _cut(entry.label, LINE - len(entry.text)),
             entry.text,
             row * ROW_HEIGHT,
             place(start if entry.low is None else entry.low),
@@ -118,6 +120,10 @@ def chart(entries: Sequence[Entry]) -> Chart | None:
         for row, entry in enumerate(entries)
     )
     return Chart(bars, tuple(Tick(place(tick), notation.short_amount(tick)) for tick in ticks))
+
+
+def _cut(label: str, room: int) -> str:
+    return label if len(label) <= room else f"{label[: room - 1].rstrip(' ,')}…"
 
 
 def round_ticks(low: Decimal, high: Decimal, about: int = 5) -> list[Decimal]:
