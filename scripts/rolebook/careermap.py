@@ -9,17 +9,19 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from textwrap import wrap
 
 from rolebook.careers import Link, Stop
 from rolebook.model.catalogue import Catalogue
 
-BOX, GAP = 132, 56
-LINE, PADDING, SPACE, LANE = 16, 7, 10, 4
+BOX, GAP = 120, 37
+LINE, PADDING, SPACE, LANE = 16, 6, 8, 4
 HEAD, BAND_HEAD, BAND_PADDING = 30, 26, 12
-LETTERS = 17
+LETTERS = 15
 """Letters that fit on a line of a box; half as many of a script that writes wide."""
-ROUNDS = 12
+SWEEPS, ROUNDS = 12, 100
+"""How often the order and the heights are improved. Heights need more: a group of boxes moves as one only slowly."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,8 @@ class _Node:
     height: int
     stop: Stop | None = None
     y: float = 0
-    near: list["_Node"] = field(default_factory=list)
+    near: dict["_Node", None] = field(default_factory=dict)
+    """Its neighbours, each once, in the order of the links: a set would not be the same in each run."""
 
     @property
     def middle(self) -> float:
@@ -90,10 +93,14 @@ Cells = dict[tuple[int, int], list[_Node]]
 
 
 def draw(stops: Iterable[Stop], links: Sequence[Link], catalogue: Catalogue) -> Map | None:
-    """The map of these stops and links; None without a link. Links end at stops that are given."""
+    """The map of these links and of the roles among these stops; None without a link.
+
+    Every end of a link is among the stops; a job title without a link is left out.
+    """
     if not links:
         return None
-    stops = tuple(stops)
+    linked = {stop for link in links for stop in (link.start, link.end)}
+    stops = tuple(stop for stop in stops if stop.role or stop in linked)
     columns, headings = _columns(stops, catalogue)
     families, labels = _bands(stops, links, catalogue)
     nodes = {stop: _Node(columns[stop], families[stop], _height(stop), stop) for stop in stops}
@@ -161,26 +168,30 @@ def _route(links: Sequence[Link], nodes: dict[Stop, _Node], cells: Cells) -> dic
                 cells[start.band, column].append(lanes[key])
             way.append(lanes[key])
         way.append(end)
-        for here, there in zip(way, way[1:], strict=False):
+        for here, there in pairwise(way):
             pieces[link.by].append((here, there, link.aside))
-            here.near.append(there)
-            there.near.append(here)
+            here.near[there] = there.near[here] = None
     return pieces
 
 
 def _order(cells: Cells, columns: int) -> None:
     """Put each cell in the order of its neighbours' mean place, sweeping over the columns to and fro."""
-    for round in range(ROUNDS):
-        place = {
-            node: band + (index + 1) / (len(cell) + 1)
-            for (band, _), cell in cells.items()
-            for index, node in enumerate(cell)
-        }
+    for round in range(SWEEPS):
+        place = _places(cells)
         for column in range(columns) if round % 2 == 0 else reversed(range(columns)):
             for (band, here), cell in sorted(cells.items()):
                 if here == column:
                     cell.sort(key=lambda node: _mean([place[other] for other in node.near], place[node]))
-                    place |= {node: band + (index + 1) / (len(cell) + 1) for index, node in enumerate(cell)}
+                    place |= _places({(band, here): cell})
+
+
+def _places(cells: Cells) -> dict[_Node, float]:
+    """Where each node stands from top to bottom, whatever the height of its band: band 2 goes from 2 to 3."""
+    return {
+        node: band + (index + 1) / (len(cell) + 1)
+        for (band, _), cell in cells.items()
+        for index, node in enumerate(cell)
+    }
 
 
 def _mean(values: list[float], otherwise: float) -> float:
@@ -196,22 +207,40 @@ def _place(cells: Cells, labels: list[str]) -> tuple[Band, ...]:
         inner = max(sum(node.height + SPACE for node in cell) - SPACE for cell in own)
         bands.append(Band(label, top, BAND_HEAD + inner + BAND_PADDING))
         for cell in own:
-            _settle(cell, top + BAND_HEAD, top + BAND_HEAD + inner, [top + BAND_HEAD] * len(cell))
+            height = sum(node.height + SPACE for node in cell) - SPACE
+            _settle(cell, bands[-1], [top + BAND_HEAD + (inner - height) / 2] * len(cell))
         top += bands[-1].height
     for _ in range(ROUNDS):
         for (band, _), cell in sorted(cells.items(), key=lambda item: (item[0][1], item[0][0])):
-            wanted = [_mean([other.middle for other in node.near], node.middle) - node.height / 2 for node in cell]
-            _settle(cell, bands[band].y + BAND_HEAD, bands[band].y + bands[band].height - BAND_PADDING, wanted)
+            _settle(cell, bands[band], [_wanted(node) - node.height / 2 for node in cell])
     for cell in cells.values():
         for node in cell:
             node.y = round(node.y)
     return tuple(bands)
 
 
-def _settle(cell: list[_Node], top: float, bottom: float, wanted: list[float]) -> None:
-    """Move the nodes of a cell as near to where they are wanted as their order and the band allow."""
+def _wanted(node: _Node) -> float:
+    """The mean middle of its neighbours: of those in its own band, if it has any there."""
+    near = [other.middle for other in node.near if other.band == node.band]
+    return _mean(near or [other.middle for other in node.near], node.middle)
+
+
+def _settle(cell: list[_Node], band: Band, wanted: list[float]) -> None:
+    """Move the nodes of a cell as near to where their tops are wanted as their order and the band allow."""
+    down: list[float] = []
+    top = float(band.y + BAND_HEAD)
     for node, y in zip(cell, wanted, strict=True):
-        node.y = max(top, y)
+        down.append(max(top, y))
+        top = down[-1] + node.height + SPACE
+    up: list[float] = []
+    bottom = float(band.y + band.height - BAND_PADDING)
+    for node, y in zip(reversed(cell), reversed(wanted), strict=True):
+        up.insert(0, min(y, bottom - node.height))
+        bottom = up[0] - SPACE
+    # One way of making room moves nodes down, the other up; between the two, none drifts. The band's end comes first.
+    top, bottom = float(band.y + BAND_HEAD), float(band.y + band.height - BAND_PADDING)
+    for node, low, high in zip(cell, up, down, strict=True):
+        node.y = max(top, (low + high) / 2)
         top = node.y + node.height + SPACE
     for node in reversed(cell):
         node.y = min(node.y, bottom - node.height)

@@ -134,7 +134,7 @@ def _same(label: str, a: str | None, b: str | None) -> Check:
 
 def _clear(label: str, doubt: str, clear: str) -> Check:
     """Passed when there is no doubt."""
-    return Check(label, Verdict.DIFFERENT, doubt) if doubt else Check(label, Verdict.SAME, clear)
+    return Check(label, Verdict.UNKNOWN, doubt) if doubt else Check(label, Verdict.SAME, clear)
 
 
 def measure(figure: Figure) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from rolebook.careermap import Map, draw
-from rolebook.careers import Link, Stop
 from rolebook.render import Page
 from rolebook.site import Site
 
@@ -21,7 +20,7 @@ def pages(site: Site) -> Iterator[Page]:
         {
             "families": site.families,
             "whole": whole,
-            "map": _map(site.careers.stops, site.careers.links, site) if whole else _roles_alone(site),
+            "map": draw(site.careers.stops, site.careers.links, site.catalogue) if whole else _roles_alone(site),
             "maps": {} if whole else {family.id: _family(family.id, site) for family, _ in site.families},
         },
         changed=site.catalogue.changed,
@@ -29,17 +28,11 @@ def pages(site: Site) -> Iterator[Page]:
     )
 
 
-def _map(stops: tuple[Stop, ...], links: tuple[Link, ...], site: Site) -> Map | None:
-    """The map of these links and of every role among these stops."""
-    linked = {stop for link in links for stop in (link.start, link.end)}
-    return draw((stop for stop in stops if stop.role or stop in linked), links, site.catalogue)
-
-
 def _roles_alone(site: Site) -> Map | None:
     """The moves from role to role, without job titles that have no page and roles that no move reaches."""
     links = tuple(link for link in site.careers.links if link.start.role and link.end.role)
     linked = {stop for link in links for stop in (link.start, link.end)}
-    return _map(tuple(stop for stop in site.careers.stops if stop in linked), links, site)
+    return draw((stop for stop in site.careers.stops if stop in linked), links, site.catalogue)
 
 
 def _family(family: str, site: Site) -> Map | None:
@@ -47,4 +40,5 @@ def _family(family: str, site: Site) -> Map | None:
     own = {role.slug for role in site.catalogue.roles if role.family == family}
     links = tuple(link for link in site.careers.links if link.by in own)
     linked = {stop for link in links for stop in (link.start, link.end)}
-    return _map(tuple(stop for stop in site.careers.stops if stop.role in own or stop in linked), links, site)
+    stops = (stop for stop in site.careers.stops if stop.role in own or stop in linked)
+    return draw(stops, links, site.catalogue)
