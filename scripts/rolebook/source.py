@@ -16,6 +16,10 @@ import yaml
 from rolebook.problems import ContentError, Problem
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+ALIAS = (
+    "found a YAML alias (*name); expected the value itself, because aliases can expand without bound. "
+    "Write the value out."
+)
 KeyPath = tuple[str | int, ...]
 
 
@@ -68,6 +72,7 @@ def read(path: Path, name: Path | None = None) -> Source:
             [Problem(name, 1, ("found an empty file; expected keys and values. Fill it in, or delete it."))]
         )
     builder = _Builder(name)
+    builder.problems += _aliases(name, text)
     data = builder.build(tree, ())
     if builder.problems:
         raise ContentError(builder.problems)
@@ -86,13 +91,7 @@ class _Builder:
     def build(self, node: yaml.Node, at: KeyPath) -> Any:
         self.lines.setdefault(at, node.start_mark.line + 1)
         if id(node) in self._seen:
-            return self._refuse(
-                node,
-                (
-                    "found a YAML alias (*name); expected the value itself, because aliases can expand "
-                    "without bound. Write the value out."
-                ),
-            )
+            return None  # An alias, which _aliases tells of: here only the place of its anchor is known.
         self._seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
             return dict(self._pairs(node, at))
@@ -141,13 +140,19 @@ class _Builder:
         return self._refuse(
             node,
             (
-                f"found the YAML tag {node.tag}; expected plain text, a number, true or false. "
+                f"found the YAML tag {node.tag.replace('tag:yaml.org,2002:', '!!')}; expected plain text, a number, true or false. "
                 "Remove the tag, or put the value in quotes."
             ),
         )
 
     def _refuse(self, node: yaml.Node, message: str) -> None:
         self.problems.append(Problem(self._name, node.start_mark.line + 1, message))
+
+
+def _aliases(name: Path, text: str) -> Iterator[Problem]:
+    for event in yaml.parse(text, Loader):
+        if isinstance(event, yaml.AliasEvent):
+            yield Problem(name, event.start_mark.line + 1, ALIAS)
 
 
 def _unreadable(name: Path, text: str, error: yaml.YAMLError) -> Problem:

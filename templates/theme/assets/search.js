@@ -80,7 +80,7 @@
   function group(kind, found, total) {
     const id = `search-${kind}`
     const count = total > found.length ? `${found.length} of ${total}` : ""
-    return element("li", { class: "rb-result-group", role: "group", "aria-labelledby": id },
+    return element("div", { class: "rb-result-group", role: "group", "aria-labelledby": id },
       element("div", { class: "rb-result-heading", id }, HEADINGS[kind], count && element("span", {}, ` ${count}`)),
       ...found.map(option))
   }
@@ -207,5 +207,5 @@
 
   // An address such as "…/?q=pytorch" is a link to a search.
   const linked = new URLSearchParams(location.search).get("q")
-  if (linked !== null) open(linked)
+  if (linked !== null) open(linked.slice(0, input.maxLength))
 })()
