@@ -13,6 +13,8 @@ QUERIES = yaml.safe_load((TESTS / "search_queries.yml").read_text(encoding="utf-
 
 def first_result(page: Page, query: str) -> tuple[str, str]:
     """The title and the kind of the first result."""
+    page.locator("#search-input").fill("")
+    expect(page.locator("#search-results")).to_be_hidden()
     page.locator("#search-input").fill(query)
     first = page.locator("#search-results [role=option]").first
     expect(first).to_be_visible()
@@ -68,7 +70,7 @@ def test_a_query_that_finds_nothing_says_so_and_leads_on(page: Page, address: st
 
 def test_the_dark_scheme_is_chosen_and_kept(page: Page, address: str) -> None:
     page.goto(address)
-    colour = "getComputedStyle(document.body).backgroundColor"
+    colour = "getComputedStyle(document.documentElement).backgroundColor"
     light = page.evaluate(colour)
     page.locator("[data-scheme-switch]").first.click()
     dark = page.evaluate(colour)
@@ -115,6 +117,6 @@ def test_the_page_is_useful_without_scripts(browser: Browser, address: str) -> N
 def test_charts_are_told_apart_by_more_than_colour(browser: Browser, address: str, scheme: str) -> None:
     page = browser.new_page(color_scheme=scheme)
     page.goto(address + "compare/ai-technical-lead-vs-lead-engineer/")
-    labels = page.locator("svg .rb-row-label").all_inner_texts()
+    labels = page.locator("svg .rb-row-label").all_text_contents()
     page.close()
     assert [label[:1] for label in labels] == ["A", "B"]

@@ -27,6 +27,8 @@ def test_every_link_and_anchor_resolves(site: Path) -> None:
         lychee,
         "--offline",
         "--include-fragments",
+        "--index-files",
+        "index.html",
         "--root-dir",
         site,
         "--no-progress",
@@ -38,7 +40,7 @@ def test_every_link_and_anchor_resolves(site: Path) -> None:
     ]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     report = json.loads(result.stdout)
-    assert report["successful"] > 10_000
+    assert report["successful"] > 5_000
     assert not report["errors"], report["error_map"]
 
 
@@ -136,15 +138,14 @@ def test_a_page_does_not_grow_with_the_catalogue(tmp_path: Path, count: int) -> 
 
 def test_mkdocs_is_strict_about_links_of_hand_written_pages(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project", PROJECT / "tests" / "tiny")
-    (project / "content" / "pages").mkdir(exist_ok=True)
-    (project / "content" / "pages" / "note.md").write_text(
-        "---\ntitle: Note\n---\n\n# Note\n\n[x](../nowhere/index.md)\n"
-    )
+    note = project / "content" / "pages" / "note.md"
+    note.parent.mkdir(exist_ok=True)
+    note.write_text("---\ntitle: Note\n---\n\n# Note\n\n[x](../nowhere/index.md)\n")
     result = rolebook(project, "build")
     assert result.returncode == 1
     assert "nowhere" in result.stderr + result.stdout
     assert not (project / "site").exists()
-    (project / "content" / "pages" / "note.md").write_text(
-        "---\ntitle: Note\n---\n\n# Note\n\n[x](../roles/joiner/index.md#no-such-anchor)\n"
-    )
-    assert rolebook(project, "build", NO_COLOR="1").returncode == 1
+    note.write_text("---\ntitle: Note\n---\n\n# Note\n\n[x](../roles/joiner/index.md#no-such-anchor)\n")
+    assert rolebook(project, "build").returncode == 1
+    note.write_text("---\ntitle: Note\n---\n\n# Note\n\n[x](../roles/joiner/index.md#salary)\n")
+    assert rolebook(project, "build").returncode == 0
