@@ -57,7 +57,8 @@ def test_every_command_says_what_it_does() -> None:
 
 
 def test_the_layout_in_the_readme_is_the_layout() -> None:
-    named = re.findall(r"^(\w+)/ ", block(README, ""), re.M) if block(README, "") else []
+    layout = re.search(r"^content/ .*?(?=^```)", README, re.S | re.M)[0]
+    named = re.findall(r"^(\w+)/ ", layout, re.M)
     assert named == ["content", "templates", "scripts", "site_src", "tests"]
     assert all((PROJECT / name).is_dir() for name in named)
 
