@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from many import FAMILIES, LEVELS, catalogue_of, many
 from rolebook.careermap import Map, draw
 from rolebook.careers import Careers
 from rolebook.model.catalogue import Catalogue
@@ -15,6 +14,7 @@ from rolebook.pages import careers
 from rolebook.rules import moves
 from rolebook.shown import View
 from rolebook.site import Site
+from tests.many import FAMILIES, LEVELS, catalogue_of, many
 
 
 def whole(catalogue: Catalogue) -> Map | None:

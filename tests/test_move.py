@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from many import DEGREES, FAMILIES, LEVELS, PROFICIENCIES, SKILLS, catalogue_of
 from rolebook.careers import Careers
 from rolebook.move import Gap, Move, move
 from rolebook.paychange import Trust
+from tests.many import DEGREES, FAMILIES, LEVELS, PROFICIENCIES, SKILLS, catalogue_of
 
 
 def moved(a: dict[str, Any], b: dict[str, Any]) -> Move:

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from many import FAMILIES, SKILLS, catalogue_of, many
 from rolebook.near import Nearness, pairs
 from rolebook.pages import roles as role_pages
 from rolebook.shown import View
 from rolebook.site import Site
+from tests.many import FAMILIES, SKILLS, catalogue_of, many
 
 
 def role(slug, skills=(), family="family-0", **more):
