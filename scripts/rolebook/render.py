@@ -11,6 +11,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 
 from rolebook import notation
+from rolebook.book import bound
 from rolebook.markup import prose, text
 from rolebook.model.levels import Need
 from rolebook.model.role import SECTIONS
@@ -57,7 +58,7 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self._jinja.filters |= {"prose": prose, "day": notation.day, "working_years": notation.working_years}
+        self._jinja.filters |= {"prose": prose, "bound": bound, "day": notation.day, "working_years": notation.working_years}
         self._jinja.globals |= {"SECTIONS": SECTIONS, "KINDS": KINDS, "REQUIRED": Need.REQUIRED}
 
     def markdown(self, page: Page, **shared: Any) -> str:
