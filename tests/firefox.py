@@ -78,7 +78,8 @@ def installed() -> str | None:
 def firefox(profile: Path) -> Iterator[Firefox]:
     """A Firefox of its own, with an empty profile, that reaches no network."""
     (profile / "user.js").write_text(NO_NETWORK)
-    command = [installed(), "--headless", "--no-remote", "--profile", profile, "--remote-debugging-port", "0", "about:blank"]
+    options = ["--headless", "--no-remote", "--remote-debugging-port", "0"]
+    command = [installed(), *options, "--profile", profile, "about:blank"]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         try:
             with connect(f"ws://127.0.0.1:{_port(profile)}/session", max_size=None) as socket:

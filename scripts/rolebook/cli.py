@@ -107,7 +107,8 @@ def handbook(context: click.Context) -> None:
         # Their libraries are large, and installed for this command alone.
         from rolebook import epub, pdf  # noqa: PLC0415
     except ImportError as error:
-        raise click.ClickException(f"found no {error.name}; expected what `make handbook` installs. Run that.") from None
+        message = f"found no {error.name}; expected what `make handbook` installs. Run that."
+        raise click.ClickException(message) from None
     context.invoke(build)
     project = context.obj
     catalogue = load(project / "content")

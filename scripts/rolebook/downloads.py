@@ -10,7 +10,6 @@ from rolebook.model.catalogue import Catalogue
 from rolebook.problems import ContentError
 
 
-
 def name(catalogue: Catalogue) -> str:
     """What the files are called, without an ending: the name and the day of the content."""
     return f"{catalogue.settings.file_name}-{catalogue.changed.isoformat()}"

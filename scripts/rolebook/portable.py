@@ -46,4 +46,4 @@ def _messages(name: str) -> Iterator[str]:
         elif RESERVED.match(part):
             yield f"found the name {part}, which Windows keeps for a device; expected another. Rename it."
         elif part.endswith((".", " ")):
-            yield f'found "{part}", which ends in a dot or a space; expected a name that Windows keeps whole. Rename it.'
+            yield f'found "{part}", which ends in a dot or a space; expected one that Windows keeps whole. Rename it.'

@@ -18,7 +18,6 @@ from rolebook.model.role import SECTIONS
 from rolebook.problems import ContentError, Problem
 from rolebook.shown import KINDS
 
-
 # The C library writes the same text eight times as fast, where PyYAML has it.
 Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
@@ -62,7 +61,8 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self._jinja.filters |= {"prose": prose, "bound": bound, "day": notation.day, "working_years": notation.working_years}
+        self._jinja.filters |= {"prose": prose, "day": notation.day, "working_years": notation.working_years}
+        self._jinja.filters |= {"bound": bound}
         self._jinja.globals |= {"SECTIONS": SECTIONS, "KINDS": KINDS, "REQUIRED": Need.REQUIRED}
 
     def markdown(self, page: Page, **shared: Any) -> str:

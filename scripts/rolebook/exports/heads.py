@@ -17,7 +17,7 @@ def files(site: Site, pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
 
 def _head(role: Role) -> str:
     name = f"role-{role.slug}"
-    return f"[id=\"{role.slug}\"]{{page:{name}}}@page {name}{{@top-left{{content:{_string(role.title)}}}}}\n"
+    return f'[id="{role.slug}"]{{page:{name}}}@page {name}{{@top-left{{content:{_string(role.title)}}}}}\n'
 
 
 def _string(text: str) -> str:
