@@ -93,11 +93,13 @@ def test_a_part_of_a_page_is_bound_by_its_anchors_links_and_headings() -> None:
         '<h2 id="salary">Pay</h2><h3>x</h3><a href="#salary-a">a</a><a href="&#35;b">b</a><a href="../roles/two/">c</a>'
         '<a href="../roles/two/#market">d</a><a href="../roles/three/">e</a><a href="../sources/#s">f</a>'
         '<a href="../skills/x/">g</a><p aria-labelledby="salary b">&lt;h3 id=&quot;z&quot;&gt;</p>'
+        '<div role="region"></div>'
     )
     assert bound(part, "one", {"one", "two"}) == (
         '<h3 id="one-salary">Pay</h3><h4>x</h4><a href="#one-salary-a">a</a><a href="#one-b">b</a><a href="#two">c</a>'
         '<a href="#two-market">d</a><a href="../roles/three/">e</a><a href="#source-s">f</a>'
         '<a href="../skills/x/">g</a><p aria-labelledby="one-salary one-b">&lt;h3 id=&quot;z&quot;&gt;</p>'
+        '<div role="group"></div>'
     )
 
 

@@ -23,6 +23,8 @@ def bound(markup: str, slug: str, roles: Collection[str]) -> Markup:
     def change(tag: str, attribute: str, value: str) -> str:
         if attribute in ANCHORS:
             return " ".join(f"{slug}-{name}" for name in value.split())
+        if attribute == "role" and value == "region":
+            return "group"  # A landmark has to be one of its kind on a page; here each chapter has its like.
         if attribute != "href":
             return value
         link = unescape(value)
