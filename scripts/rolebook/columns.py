@@ -154,14 +154,15 @@ def _years(entries: Iterable[Experience]) -> Iterator[Line]:
 
 
 def _responsibilities(role: Role, view: View) -> Iterator[Row]:
-    for rank, theme in enumerate(view.catalogue.vocabulary.themes):
+    themes = [(theme.id, theme.label) for theme in view.catalogue.vocabulary.themes]
+    for rank, (id, label) in enumerate([*themes, (None, "Other")]):
         lines = tuple(
             Line(group.title, "; ".join(group.items), _address(role, f"responsibilities-{group.key}"))
             for group in role.responsibilities
-            if group.theme == theme.id
+            if group.theme == id
         )
         if lines:
-            yield Row(theme.id, theme.label, rank, lines)
+            yield Row(id or "no-theme", label, rank, lines)
 
 
 def _career(role: Role, view: View) -> Iterator[Row]:
