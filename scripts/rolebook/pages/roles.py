@@ -18,6 +18,8 @@ FILTERS = (
 """The scripts of the page of all roles, in the order in which they build on each other."""
 SUMMARIES_UP_TO = 150
 """Catalogues of up to so many roles have summaries on the cards of all roles; larger ones only the facts."""
+FEW = 12
+"""Up to so many roles, the home page shows each; beyond that, the families."""
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -29,12 +31,14 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _home(site: Site) -> Page:
     settings = site.catalogue.settings
+    by_family = tuple(role for _, roles in site.families for role in roles)
+    few = len(by_family) <= FEW
     return Page(
         "",
         "home.md.j2",
         settings.title,
         settings.lede,
-        {"families": site.families},
+        {"featured": by_family if few else (), "families": () if few else site.families},
         changed=site.catalogue.changed,
         hide=("toc",),
     )
