@@ -187,6 +187,8 @@ def test_four_roles_at_most():
     [
         ("lead", "lead-engineer", ""),
         ("Lead eng", "lead-engineer", ""),
+        ("technical lead", "ai-technical-lead", ""),
+        ("eng lead", "lead-engineer", ""),
         ("director", "head-of-ai-engineering", "also called Director of AI"),
         ("ML team", "machine-learning-team-lead", ""),
         ("boss", "head-of-ai-engineering", ""),

