@@ -2,8 +2,6 @@
 
 import json
 
-from conftest import PROJECT
-
 from rolebook.columns import groups
 from rolebook.compare import asks
 from rolebook.exports import roles
@@ -11,6 +9,7 @@ from rolebook.facts import facts
 from rolebook.model.catalogue import Catalogue
 from rolebook.shown import View
 from rolebook.site import Site
+from tests.conftest import PROJECT
 
 
 def _site(catalogue: Catalogue) -> Site:
@@ -25,7 +24,10 @@ def test_a_small_role_as_a_column(tiny):
     """Two roles that a person can read: every group, its rows, and what is not stated."""
     joiner = tiny.by_slug["joiner"]
     shown = {
-        group.title: [(row.label, [f"{line.text}|{line.detail}|{line.meta}|{line.note}" for line in row.lines]) for row in group.rows]
+        group.title: [
+            (row.label, [f"{line.text}|{line.detail}|{line.meta}|{line.note}" for line in row.lines])
+            for row in group.rows
+        ]
         for group in groups(joiner, View(tiny, tiny.changed))
     }
     assert shown == {

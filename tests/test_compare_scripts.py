@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import PROJECT
 
 from rolebook.compare import compare
 from rolebook.exports import roles as export
@@ -21,6 +20,7 @@ from rolebook.notation import short_amount
 from rolebook.scale import round_ticks
 from rolebook.shown import View
 from rolebook.site import Site
+from tests.conftest import PROJECT
 
 ASSETS = PROJECT / "templates" / "theme" / "assets"
 NODE = next(filter(None, (shutil.which("node", path=str(Path(sys.executable).parent)), shutil.which("node"))), "node")
@@ -51,7 +51,11 @@ def test_skills_are_told_apart_as_on_the_pages_of_pairs(catalogue, columns):
     )
     for (a, b), rows in zip(pairs, found, strict=True):
         marks = {
-            row.skill.id: f"{row.more.upper()} asks for more" if row.more else "" if row.place == "both" else f"only {row.place.upper()}"
+            row.skill.id: f"{row.more.upper()} asks for more"
+            if row.more
+            else ""
+            if row.place == "both"
+            else f"only {row.place.upper()}"
             for row in compare(catalogue.by_slug[a], catalogue.by_slug[b], catalogue).skills
         }
         assert dict(rows) == marks, (a, b)
@@ -79,11 +83,25 @@ def test_three_roles_count_their_skills(columns):
     assert counted["only"] == [len(own - set.union(*(other for other in named if other is not own))) for own in named]
 
 
-HOSTILE = ["=1+1", "+44", "-5 to 5", "@sum", '  =HYPERLINK("x")', 'a "b", c', "a|b", "<script>", "`x` *y* [z](u)", "\t=1"]
+HOSTILE = [
+    "=1+1",
+    "+44",
+    "-5 to 5",
+    "@sum",
+    '  =HYPERLINK("x")',
+    'a "b", c',
+    "a|b",
+    "<script>",
+    "`x` *y* [z](u)",
+    "\t=1",
+]
 
 
 def _hostile() -> list[dict[str, Any]]:
-    rows = [{"key": f"k{n}", "label": text, "rank": n, "lines": [{"text": text, "detail": text}]} for n, text in enumerate(HOSTILE)]
+    rows = [
+        {"key": f"k{n}", "label": text, "rank": n, "lines": [{"text": text, "detail": text}]}
+        for n, text in enumerate(HOSTILE)
+    ]
     role = {"slug": "x", "title": "=Role | <b>", "groups": [{"key": "glance", "title": "At a glance", "rows": rows}]}
     return [role, {**role, "title": "Other", "groups": [{**role["groups"][0], "rows": []}]}]
 
@@ -109,7 +127,9 @@ def test_markdown_keeps_its_table_whole():
     assert "\n# " not in text[1:].replace("\n## ", "")
 
 
-@pytest.mark.parametrize(("low", "high"), [(40000, 40000), (30000, 52500), (150000, 1200000), (0, 7), (99, 100), (187550, 292803)])
+@pytest.mark.parametrize(
+    ("low", "high"), [(40000, 40000), (30000, 52500), (150000, 1200000), (0, 7), (99, 100), (187550, 292803)]
+)
 def test_the_scale_is_that_of_the_charts_drawn_at_build_time(low, high):
     ticks = round_ticks(Decimal(low), Decimal(high))
     drawn = run("compare-scale.js", "(t=>[t,t.map(m.shortAmount)])(m.roundTicks(...d))", [low, high])
@@ -214,7 +234,12 @@ NONE = {"family": "", "seniority": "", "skills": [], "pay": None, "years": None,
     ("role", "filters", "verdict", "unstated"),
     [
         ({}, {}, "yes", []),
-        ({}, {"family": "f", "seniority": "s", "skills": ["x", "y"], "pay": 100, "years": 5, "degree": "mid"}, "yes", []),
+        (
+            {},
+            {"family": "f", "seniority": "s", "skills": ["x", "y"], "pay": 100, "years": 5, "degree": "mid"},
+            "yes",
+            [],
+        ),
         ({}, {"family": "other"}, "no", []),
         ({}, {"skills": ["x", "z"]}, "no", []),
         ({}, {"pay": 101}, "no", []),

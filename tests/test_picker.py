@@ -47,7 +47,12 @@ def test_roles_are_chosen_by_name_or_other_name(page, address, width):
     choose(page, "AI tech")
     expect(page.get_by_text("Choose one more. Near to AI Technical Lead:")).to_be_visible()
     for count, (typed, title) in enumerate(
-        [("lead eng", "Lead Engineer"), ("chief ai", "Head of AI Engineering"), ("ML team", "Machine Learning Team Lead")], 2
+        [
+            ("lead eng", "Lead Engineer"),
+            ("chief ai", "Head of AI Engineering"),
+            ("ML team", "Machine Learning Team Lead"),
+        ],
+        2,
     ):
         choose(page, typed)
         expect(page.locator("[data-result] .rb-compare thead th")).to_have_count(count)
@@ -123,8 +128,12 @@ def test_markup_in_the_address_is_only_text(page, address):
 def test_renamed_merged_and_retired_roles_are_explained(page, address):
     moved = """{"tech-lead": {to: "ai-technical-lead", title: "Tech Lead", kind: "renamed"},
       "scribe": {title: "Scribe", kind: "retired"}}"""
-    page.route("**/assets/catalogue.js", lambda route: route.fulfill(
-        body=f"{route.fetch().text()}\nwindow.rolebookCatalogue.moved = {moved}", content_type="text/javascript"))
+    page.route(
+        "**/assets/catalogue.js",
+        lambda route: route.fulfill(
+            body=f"{route.fetch().text()}\nwindow.rolebookCatalogue.moved = {moved}", content_type="text/javascript"
+        ),
+    )
     opened(page, f"{address}compare/?roles=tech-lead,scribe,lead-engineer")
     expect(page.get_by_text("“Tech Lead” is now called AI Technical Lead.")).to_be_visible()
     expect(page.get_by_text("“Scribe” is no longer in this catalogue.")).to_be_visible()
@@ -159,7 +168,9 @@ def test_only_differences(page, address, width):
         page.get_by_label("Only differences").check()
         expect(same).to_be_hidden()
         expect(other).to_be_visible()
-        expect(page.locator("[data-compare-tools] [role=status]")).to_have_text(re.compile(r"^\d+ rows are the same, and hidden\.$"))
+        expect(page.locator("[data-compare-tools] [role=status]")).to_have_text(
+            re.compile(r"^\d+ rows are the same, and hidden\.$")
+        )
         assert fits(page)
         page.get_by_label("Only differences").uncheck()
         expect(same).to_be_visible()
@@ -193,7 +204,9 @@ def test_names_stay_in_sight(page, address, width):
     opened(page, f"{address}compare/?roles={FOUR}", width)
     row = page.locator("[data-result] tbody tr", has_text="Ways aside")
     expect(row).to_be_attached()
-    page.evaluate("document.querySelector('[data-result] tbody:last-of-type tr:last-child').scrollIntoView({block: 'end'})")
+    page.evaluate(
+        "document.querySelector('[data-result] tbody:last-of-type tr:last-child').scrollIntoView({block: 'end'})"
+    )
     head = page.locator("[data-result] thead th").first
     expect(head).to_be_in_viewport()
     box = page.locator("[data-result] .rb-scroll", has=page.locator(".rb-compare"))
@@ -209,7 +222,9 @@ def test_the_matrix_sorts(page, address, width):
     matrix = page.locator(".rb-matrix")
 
     def column(place: int) -> list[str]:
-        return [text.split("\n")[0].strip() for text in matrix.locator(f"tbody tr > :nth-child({place})").all_inner_texts()]
+        return [
+            text.split("\n")[0].strip() for text in matrix.locator(f"tbody tr > :nth-child({place})").all_inner_texts()
+        ]
 
     first = column(1)
     for way in (1, -1):

@@ -134,7 +134,9 @@ def _requirements(role: Role, view: View) -> Iterator[Row]:
     yield Row("experience", "Experience", 1, tuple(_years(needs.experience if needs else ())))
     yield Row("leading", "Leading people", 2, tuple(_years(needs.leading if needs else ())))
     certifications = needs.certifications if needs else ()
-    yield Row("certifications", "Certificates", 3, tuple(Line(one.name, one.need.capitalize()) for one in certifications))
+    yield Row(
+        "certifications", "Certificates", 3, tuple(Line(one.name, one.need.capitalize()) for one in certifications)
+    )
 
 
 def _education(role: Role, view: View) -> Iterator[Line]:
@@ -144,7 +146,9 @@ def _education(role: Role, view: View) -> Iterator[Line]:
     minimum = view.catalogue.label("degrees", education.minimum)
     preferred = view.catalogue.label("degrees", education.preferred)
     stated = (minimum and f"{minimum} at least", preferred and f"{preferred} preferred")
-    yield Line("; ".join(filter(None, stated)) or "Field of study", ", ".join(education.fields), note=education.note or "")
+    yield Line(
+        "; ".join(filter(None, stated)) or "Field of study", ", ".join(education.fields), note=education.note or ""
+    )
 
 
 def _years(entries: Iterable[Experience]) -> Iterator[Line]:
