@@ -10,6 +10,19 @@ from rolebook.render import Page
 from rolebook.site import Site
 
 COMPARE = ("Compare", "compare/")
+SIDE_BY_SIDE = ("assets/element.js", "assets/compare-roles.js", "assets/compare-tools.js")
+PICKER = (
+    "assets/catalogue.js",
+    "assets/search-words.js",
+    *SIDE_BY_SIDE,
+    "assets/compare-choice.js",
+    "assets/compare-scale.js",
+    "assets/compare-view.js",
+    "assets/combobox.js",
+    "assets/compare.js",
+    "assets/sort-table.js",
+)
+"""The scripts of the pages, in the order in which they build on each other."""
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -24,10 +37,11 @@ def _hub(site: Site) -> Page:
         "compare/",
         "compare_hub.md.j2",
         "Compare roles",
-        "Every role beside every other: choose two, or read all of them in one table.",
+        "Any roles side by side, all of them in one table, and a page for each pair.",
         {"rows": rows, "pairs": _pairs_by_role(site)},
         changed=site.catalogue.changed,
         hide=("toc",),
+        scripts=PICKER,
     )
 
 
@@ -61,4 +75,5 @@ def _pair(site: Site, a: str, b: str) -> Page:
         },
         (COMPARE,),
         max(left.changed, right.changed),
+        scripts=SIDE_BY_SIDE,
     )
