@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import nh3
 from markdown import Markdown
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 SIGNS = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_{}[]|~^$=<>\"'"}
 LINE_START = re.compile(r"^(\s*)([#+\-:!?]|\d+(?=[.)]))")
@@ -40,6 +40,16 @@ def prose(source: str) -> Markup:
     clean = nh3.clean(html, tags=TAGS, attributes={"a": {"href", "title"}}, url_schemes=SCHEMES, link_rel=None)
     # The HTML passes through Markdown once more, on the page; nothing in it may be taken for a sign there.
     return Markup(re.sub(r"(<[^>]*>)|([^<]+)", lambda part: part[1] or part[2].translate(_MARKDOWN_SIGNS), clean))
+
+
+def html(value: object) -> Markup:
+    """Plain text as HTML that is not read as Markdown too; braces are kept from looking like placeholders."""
+    return Markup(escape(" ".join(str(value).split())).replace("{", "&#123;"))
+
+
+def source(value: str) -> Markup:
+    """Text or HTML shown as its own source, on one line: to be copied."""
+    return text(str(value))
 
 
 _MARKDOWN_SIGNS = {sign: reference for sign, reference in SIGNS.items() if chr(sign) not in "<>\"'="}

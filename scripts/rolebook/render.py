@@ -11,7 +11,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 
 from rolebook import notation
-from rolebook.markup import prose, text
+from rolebook.markup import html, prose, source, text
 from rolebook.model.levels import Need
 from rolebook.model.role import SECTIONS
 from rolebook.problems import ContentError, Problem
@@ -57,16 +57,23 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self._jinja.filters |= {"prose": prose, "day": notation.day, "working_years": notation.working_years}
+        self._jinja.filters |= {"html": html, "source": source, "prose": prose, "day": notation.day, "working_years": notation.working_years}
         self._jinja.globals |= {"SECTIONS": SECTIONS, "KINDS": KINDS, "REQUIRED": Need.REQUIRED}
 
     def markdown(self, page: Page, **shared: Any) -> str:
         """The Markdown of a page, front matter first. `shared` is given to every template."""
-        try:
-            body = self._jinja.get_template(f"pages/{page.template}").render(page=page, **page.data, **shared)
-        except TemplateError as error:
-            raise ContentError([_fault(error, Path("templates") / "pages" / page.template)]) from error
+        body = self._render(f"pages/{page.template}", page=page, **page.data, **shared)
         return f"---\n{front_matter(page)}---\n\n{_tidy(body)}"
+
+    def html(self, template: str, **data: Any) -> str:
+        """A page that stands outside the theme, from a whole template of HTML."""
+        return _tidy(self._render(template, **data))
+
+    def _render(self, template: str, **data: Any) -> str:
+        try:
+            return self._jinja.get_template(template).render(**data)
+        except TemplateError as error:
+            raise ContentError([_fault(error, Path("templates") / template)]) from error
 
 
 def _fault(error: TemplateError, page: Path) -> Problem:

@@ -17,6 +17,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    PlainSerializer,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     Strict,
@@ -96,7 +97,16 @@ def _shown(value: Any) -> str:
     return {True: "yes/true", False: "no/false"}[value] if isinstance(value, bool) else f'"{value}"'
 
 
-Number = Annotated[Decimal, BeforeValidator(_number, json_schema_input_type=int | float)]
+def plain_number(value: Decimal) -> int | float:
+    """For JSON, whose numbers keep no trailing zeros."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+Number = Annotated[
+    Decimal,
+    BeforeValidator(_number, json_schema_input_type=int | float),
+    PlainSerializer(plain_number, return_type=int | float, when_used="json"),
+]
 """A number exactly as the file writes it: trailing zeros are kept."""
 
 
