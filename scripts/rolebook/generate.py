@@ -18,8 +18,17 @@ from rolebook.site import Site
 EXPORTS = (search, api, discovery)
 VENDORED = {
     "assets/vendor/minisearch.js": "minisearch/dist/umd/index.js",
+    "assets/vendor/minisearch.txt": "minisearch/LICENSE.txt",
+    **{
+        f"assets/vendor/{name}": f"@fontsource-variable/ibm-plex-sans/{found}"
+        for name, found in (
+            ("ibm-plex-sans-latin.woff2", "files/ibm-plex-sans-latin-wght-normal.woff2"),
+            ("ibm-plex-sans-latin-ext.woff2", "files/ibm-plex-sans-latin-ext-wght-normal.woff2"),
+            ("ibm-plex-sans.txt", "LICENSE"),
+        )
+    },
 }
-"""Files of other projects that the site needs: where they go, and where npm puts them."""
+"""Files of other projects that the site needs, each with its licence: where they go, and where npm puts them."""
 
 
 def files(content: Path, templates: Path, modules: Path) -> Iterator[tuple[str, bytes]]:

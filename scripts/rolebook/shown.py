@@ -24,7 +24,7 @@ class ShownFigure:
     anchor: str
     what: str
     whose: str
-    """Whose figure it is: job, level, place, company, part of pay; may be empty."""
+    """Whose figure it is: job, level, place, company, part of pay where the label does not say it; may be empty."""
     value: str
     percentiles: tuple[tuple[str, str], ...]
     year: str
@@ -54,6 +54,11 @@ class ShownSkill:
         return self.ask.need is Need.REQUIRED
 
 
+def _new(words: str | None, said: str) -> str | None:
+    """Words that add something: None when what is said already holds the gist of them."""
+    return words if words and words.split()[0].casefold() not in said.casefold() else None
+
+
 @dataclass(frozen=True)
 class View:
     """The words for one catalogue on one day, from which the age of figures is counted."""
@@ -64,7 +69,9 @@ class View:
     def figure(self, figure: Figure, prefix: str) -> ShownFigure:
         """A figure of the section or trend whose anchor is `prefix`."""
         unit = self.catalogue.units[figure.unit]
-        whose = ", ".join(filter(None, (figure.job, figure.level, figure.place, figure.company, figure.component)))
+        whose = ", ".join(
+            filter(None, (figure.job, figure.level, figure.place, figure.company, _new(figure.component, figure.what)))
+        )
         stated = figure.percentiles.known if figure.percentiles else ()
         return ShownFigure(
             f"{prefix}-{figure.key}",

@@ -39,6 +39,7 @@ def _all_roles(site: Site) -> Page:
         f"All {len(site.catalogue.roles)} roles by family, each at a glance: pay, degree, years of experience.",
         {"families": site.families},
         changed=site.catalogue.changed,
+        hide=("toc",),
     )
 
 

@@ -26,6 +26,7 @@ def _salaries(site: Site) -> Page:
             "silent": tuple(role for role in site.by_title if role not in stated),
         },
         changed=site.catalogue.changed,
+        hide=("toc",),
     )
 
 
@@ -37,6 +38,7 @@ def _paths(site: Site) -> Page:
         "How people come to each role and where it leads, all roles in one map.",
         {"families": site.families},
         changed=site.catalogue.changed,
+        hide=("toc",),
     )
 
 

@@ -4,6 +4,9 @@
 (() => {
   "use strict"
 
+  const { fold, split, createReader, mark, snippet, sides } =
+    typeof require === "function" ? require("./search-words.js") : globalThis.rolebookWords
+
   /** The order of the groups. A query for a comparison puts comparisons first. */
   const KINDS = ["role", "comparison", "skill", "section", "page"]
   const PER_GROUP = 6
@@ -11,23 +14,21 @@
   const PER_ONLY_GROUP = 20
   /** The rest of a longer query is left out: it is pasted text, and each word costs a look-up. */
   const MOST_WORDS = 12
-  const SNIPPET = 150
   const MOST_NEAREST = 5
 
   const BOOST = { title: 6, names: 5, hidden: 5, role: 3, terms: 2, text: 1 }
 
   /** What a name that fits is worth, against 1 for the best fit of everything else. */
   const NAME_WEIGHT = 3
+  const NAMES = ["title", "names", "hidden"]
   /** A word of a query that stands in a name counts 1; one that only begins a word there, or is misspelt, counts less. */
   const BEGINNING = 0.8
   const MISSPELT = 0.6
 
-  const BETWEEN_SIDES = /\s+(?:vs?\.?|versus)(?:\s+|$)/iu
-  const ASKS_TO_COMPARE = /^\s*(?:compare|comparison of|difference between)\s+(.+)$|^(.+)\s+(?:compared (?:to|with))\s+(.+)$/iu
-
   /** No document has to hold these. */
-  const SMALL_WORDS = new Set("a an and are as at be by can do does for from how i in is of on or the to what which who with"
-    .split(" ").map(fold))
+  const SMALL_WORDS = new Set(
+    "a an and are as at be by can do does for from how i in is of on or the to versus vs what which who with"
+      .split(" ").map(fold))
 
   /** The words of a query that a document has to hold. */
   function wanted(query) {
@@ -41,13 +42,14 @@
   /**
    * Builds the index, once.
    * @param {Function} MiniSearch the library's class
-   * @param {{documents: object[], abbreviations: Object<string, string>}} data as scripts/rolebook/search.py writes it
+   * @param {{documents: object[], abbreviations: Object<string, string>}} data as scripts/rolebook/search.py writes it.
+   *   A document's `names` may be shown to a reader; those in `hidden` (misspellings, say) only help to find it.
    * @returns {{search: (query: string) => Answer}}
    *
    * @typedef {{text: string, hit: boolean}[]} Pieces
    * @typedef {{url: string, kind: string, title: Pieces, context: ?{from: "name"|"term"|"text", pieces: Pieces}}} Result
    * @typedef {{total: number, groups: {kind: string, total: number, results: Result[]}[], nearest: Result[]}} Answer
-   *   `nearest` is filled only when nothing was found: what is spelt most like the query.
+   *   `nearest`: where no role was found, what the reader may have meant instead.
    */
   function createSearch(MiniSearch, data) {
     const { documents } = data
@@ -199,24 +201,13 @@
       }).sort((a, b) => b.score - a.score)
     }
 
-    /** Ways to cut a query into the two things to compare, for example at each "and" after "compare". */
-    function sides(query) {
-      const request = ASKS_TO_COMPARE.exec(query)
-      if (request?.[2]) return [[request[2], request[3]]]
-      const rest = request?.[1] ?? query
-      const between = BETWEEN_SIDES.exec(rest)
-      if (between) return [[rest.slice(0, between.index), rest.slice(between.index + between[0].length)]]
-      return [...rest.matchAll(request ? /\s+(?:and|with|to|or|&)\s+|\s*,\s*/giu : /\s+or\s+/giu)]
-        .map((cut) => [rest.slice(0, cut.index), rest.slice(cut.index + cut[0].length)])
+    /** The roles with a name that holds the whole query. */
+    function named(query) {
+      return find(query, { needsAll: true, fields: NAMES, filter: ({ id }) => documents[id].kind === "role" })
     }
 
     /** The comparisons and roles that a query asks to see side by side; undefined when it asks for no such thing. */
     function compare(query) {
-      const named = (side) => find(side, {
-        needsAll: true,
-        fields: ["title", "names", "hidden"],
-        filter: ({ id }) => documents[id].kind === "role",
-      })
       let best
       for (const [left, right] of sides(query)) {
         const one = named(left)
@@ -230,9 +221,10 @@
           ? Math.max(fitOf(ones, a) * fitOf(others, b), fitOf(ones, b) * fitOf(others, a))
           : fitOf(ones, a) + fitOf(ones, b)))
         const score = one[0].name.fit * (other[0]?.name.fit ?? 1)
-        if (!best || score > best.score) best = { score, comparison, role: [...byAddress(roles.sort((a, b) => b.score - a.score)).values()] }
+        const role = [...byAddress(roles.sort((a, b) => b.score - a.score)).values()]
+        if (!best || score > best.score) best = { score, byKind: { comparison, role } }
       }
-      return best && { comparison: best.comparison, role: best.role }
+      return best?.byKind
     }
 
     /** Results by their addresses; of two with one address the first stays. */
@@ -255,23 +247,6 @@
 
     const hitsIn = (text, matched) => read(text).filter(({ word }) => matched.has(word))
 
-    /** A line around the first hit, or the first sentence. */
-    function snippet(long, matched) {
-      const text = long.replace(/\s+/g, " ")
-      const [hit] = hitsIn(text, matched).sort((a, b) => a.start - b.start)
-      const sentence = /[.!?](?=\s)|[。！？]/u.exec(text)
-      const whole = sentence ? sentence.index + 1 : text.length
-      let start = 0
-      if (hit && hit.end > Math.min(whole, SNIPPET)) start = text.lastIndexOf(" ", Math.max(0, hit.start - 50)) + 1
-      let end = start === 0 && whole <= SNIPPET * 1.3 ? whole : start + SNIPPET
-      if (end < text.length && end !== whole) end = Math.max(text.lastIndexOf(" ", end), start + SNIPPET / 2, hit?.end ?? 0)
-      const cut = text.slice(start, end)
-      const pieces = mark(cut, hitsIn(cut, matched))
-      if (start > 0) pieces.unshift({ text: "… ", hit: false })
-      if (end < text.length && end !== whole) pieces.push({ text: " …", hit: false })
-      return pieces
-    }
-
     /** The names of skills and degrees with the most hits for their length; "PhD" is not told beside "Doctorate". */
     function termsWith(document, matched) {
       const once = new Map()
@@ -290,14 +265,18 @@
     function contextOf({ document, matched, name }) {
       const { kind, text } = document
       if (kind === "comparison") return null
-      const isNamed = name?.fit > 0 && name.isTitle
+      const isNamed = name?.isTitle && hitsIn(document.title, matched).length > 0
       if (name?.isShown && !isNamed && kind !== "section") {
         const hits = hitsIn(name.name, matched)
         if (hits.length) return { from: "name", pieces: mark(name.name, hits) }
       }
       const terms = kind === "role" && !isNamed ? termsWith(document, matched).join(", ") : ""
       if (terms) return { from: "term", pieces: mark(terms, hitsIn(terms, matched)) }
-      return text ? { from: "text", pieces: snippet(text, matched) } : null
+      if (!text) return null
+      const line = text.replace(/\s+/g, " ")
+      // A role that was asked for by its title is told by its first sentence, whatever follows.
+      const hits = isNamed && kind === "role" ? [] : hitsIn(line, matched)
+      return { from: "text", pieces: snippet(line, hits) }
     }
 
     function show(result) {
@@ -306,35 +285,47 @@
       return { url: document.url, kind: document.kind, title: mark(title, hitsIn(title, matched)), context: contextOf(result) }
     }
 
-    /** What is spelt most like a query that found no role: first what could be the slip of a finger. */
-    function nearest(query) {
-      const fields = ["title", "names", "hidden"]
-      const filter = ({ id }) => documents[id].kind === "role" || documents[id].kind === "skill"
+    /** What is spelt most like a query that found no role. */
+    function nearest(query, foundNothing) {
+      const likely = named(query)
+      if (likely.length || !foundNothing) return likely.slice(0, MOST_NEAREST).map(show)
       const queries = wanted(query).map(({ whole }) => whole)
-      return mini.search({ combineWith: "OR", queries, prefix: true, fuzzy: 0.45 }, { fields, filter })
+      const filter = ({ id }) => documents[id].kind === "role" || documents[id].kind === "skill"
+      return mini.search({ combineWith: "OR", queries, prefix: true, fuzzy: 0.45 }, { fields: NAMES, filter })
         .slice(0, MOST_NEAREST).map(({ id }) => show({ document: documents[id], matched: new Set() }))
     }
 
     function group(results) {
       const byKind = {}
       for (const result of results) (byKind[result.document.kind] ??= []).push(result)
-      const named = (byKind.role ?? []).filter(({ name }) => name.recall >= MISSPELT)
-      const places = byAddress(named)
+      const hits = (byKind.role ?? []).filter(({ name }) => name.recall >= MISSPELT)
+      const places = byAddress(hits)
       const fitOf = (url) => places.get(url)?.name.fit ?? 0
-      byKind.comparison = rankPairs(named, (a, b) => fitOf(a) + fitOf(b))
+      byKind.comparison = rankPairs(hits, (a, b) => fitOf(a) + fitOf(b))
       return byKind
     }
 
+    function orderOf(byKind, isComparison) {
+      if (isComparison) return ["comparison", "role"]
+      // Who types words of a page's title ("pay") wants that page before what roles say in the same words.
+      const isPage = byKind.page?.[0].name.recall === 1
+      return isPage ? [...KINDS.filter((kind) => kind !== "section"), "section"] : KINDS
+    }
+
+    /**
+     * @param {string} query as typed
+     * @returns {Answer}
+     */
     function search(query) {
       const comparison = compare(query)
       const byKind = comparison ?? group(find(query))
-      const order = (comparison ? ["comparison", "role"] : KINDS).filter((kind) => byKind[kind]?.length)
-      const room = order.length > 1 ? PER_GROUP : PER_ONLY_GROUP
-      const groups = order.map((kind) => ({
+      const kinds = orderOf(byKind, Boolean(comparison)).filter((kind) => byKind[kind]?.length)
+      const room = kinds.length > 1 ? PER_GROUP : PER_ONLY_GROUP
+      const groups = kinds.map((kind) => ({
         kind, total: byKind[kind].length, results: byKind[kind].slice(0, room).map(show),
       }))
-      const total = groups.reduce((sum, { total }) => sum + total, 0)
-      return { total, groups, nearest: total ? [] : nearest(query) }
+      const total = groups.reduce((sum, group) => sum + group.total, 0)
+      return { total, groups, nearest: byKind.role ? [] : nearest(query, !total) }
     }
 
     return { search }
