@@ -43,7 +43,7 @@ def files(content: Path, templates: Path, modules: Path) -> Iterator[tuple[str, 
     for export in EXPORTS:
         yield from export.files(site, made)
     yield from embeds.files(site, renderer)
-    yield from pictures.files(site, templates / "theme" / "assets" / "fonts")
+    yield from pictures.files(site, modules / "@fontsource-variable/ibm-plex-sans/files")
     for path in sorted((content / "pages").glob("*.md")):
         yield f"{path.stem}/index.md", path.read_bytes()
     for name, module in VENDORED.items():

@@ -51,6 +51,12 @@ def html(value: object) -> Markup:
     return Markup(escape(" ".join(str(value).split())).replace("{", "&#123;"))
 
 
+def listing(code: str, language: str) -> Markup:
+    """A program as it stands, in a block that Markdown leaves alone."""
+    lines = str(escape(code.rstrip())).translate(_MARKDOWN_SIGNS)
+    return Markup(f'<pre tabindex="0"><code class="language-{language}">{lines}</code></pre>')
+
+
 def source(value: str) -> Markup:
     """Text or HTML shown as its own source, on one line: to be copied."""
     return text(str(value))

@@ -40,6 +40,12 @@ def sync(files: Iterable[tuple[str, bytes]], folder: Path) -> tuple[int, int]:
         return len(changed), _remove_all_but(wanted, folder)
 
 
+def add(files: Iterable[tuple[str, bytes]], folder: Path) -> None:
+    """Write more files, as (path from the folder, content), into folders that are there."""
+    for name, content in files:
+        (folder / name).write_bytes(content)
+
+
 def replace_folder(made: Path, target: Path) -> None:
     """Put a finished folder in the place of another; the old one stands until the new one is whole."""
     old = target.with_name(f".{target.name}-old")

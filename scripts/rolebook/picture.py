@@ -27,7 +27,10 @@ class Typeface:
     """The site's own family, from the folder with its files. Letters that it lacks are left out."""
 
     folder: Path
-    FILES = ("ibm-plex-sans-latin-wght-normal.woff2", "ibm-plex-sans-latin-ext-wght-normal.woff2")
+    FILES = tuple(
+        f"ibm-plex-sans-{letters}-wght-normal.woff2"
+        for letters in ("latin", "latin-ext", "vietnamese", "greek", "cyrillic", "cyrillic-ext")
+    )
 
     def runs(self, text: str, size: int, weight: int) -> Iterator[tuple[ImageFont.FreeTypeFont, str]]:
         """The text in pieces, each with the font that has its letters."""
@@ -43,7 +46,7 @@ class Typeface:
     def width(self, text: str, size: int, weight: int) -> float:
         return sum(font.getlength(run) for font, run in self.runs(text, size, weight))
 
-    def lines(self, text: str, size: int, weight: int, width: int, most: int) -> list[str]:
+    def lines(self, text: str, size: int, weight: int, width: float, most: int) -> list[str]:
         """The text in at most so many lines of this width; the last ends in `…` where it does not fit."""
         lines: list[str] = []
         for word in text.split():
@@ -126,7 +129,8 @@ def draw(card: Card, typeface: Typeface) -> bytes:
         y += 45
         write(line, MARGIN, y, 33, REGULAR, INK_2)
     _facts(card.facts, typeface, write)
-    pen.line((MARGIN, 552, WIDTH - MARGIN, 552), fill=LINE, width=2)
+    if card.foot:
+        pen.line((MARGIN, 552, WIDTH - MARGIN, 552), fill=LINE, width=2)
     write(_first(typeface.lines(card.foot, 26, MEDIUM, width, 1)), MARGIN, 594, 26, MEDIUM, INK_2)
     # A few colours are enough for flat areas and the edges of letters, and make a quarter of the bytes.
     made = io.BytesIO()
@@ -137,18 +141,24 @@ def draw(card: Card, typeface: Typeface) -> bytes:
 
 
 def _facts(facts: Sequence[tuple[str, str]], typeface: Typeface, write: Callable[..., None]) -> None:
-    column = (WIDTH - 2 * MARGIN) // max(1, len(facts))
-    for place, (label, value) in enumerate(facts):
-        x = MARGIN + place * column
-        write(_first(typeface.lines(label, 24, REGULAR, column - 24, 1)), x, 472, 24, REGULAR, INK_2)
-        size = _largest(value, typeface, column - 24, (38, 34, 30, 26), 1)
-        write(_first(typeface.lines(value, size, BOLD, column - 24, 1)), x, 516, size, BOLD, INK)
+    """A row of labels and values; the first column, pay, is the widest of three."""
+    total = WIDTH - 2 * MARGIN
+    starts = (0, 0.42, 0.72) if len(facts) == 3 else tuple(place / max(1, len(facts)) for place in range(len(facts)))
+    columns = [
+        (label, value, MARGIN + start * total, (end - start) * total - 24)
+        for (label, value), start, end in zip(facts, starts, (*starts[1:], 1), strict=False)
+    ]
+    size = min((_largest(value, typeface, room, (38, 34, 30, 26), 1) for _, value, _, room in columns), default=0)
+    for label, value, x, room in columns:
+        write(_first(typeface.lines(label, 24, REGULAR, room, 1)), x, 472, 24, REGULAR, INK_2)
+        write(_first(typeface.lines(value, size, BOLD, room, 1)), x, 516, size, BOLD, INK)
 
 
-def _largest(text: str, typeface: Typeface, width: int, sizes: Sequence[int], lines: int = 2) -> int:
-    """The largest of the sizes at which a bold text fits; the smallest where none does."""
-    fits = (size for size in sizes if len(typeface.lines(text, size, BOLD, width, lines + 1)) <= lines)
-    return next((size for size in fits if typeface.lines(text, size, BOLD, width, lines)[-1:] != ["…"]), sizes[-1])
+def _largest(text: str, typeface: Typeface, width: float, sizes: Sequence[int], lines: int = 2) -> int:
+    """The largest of the sizes at which a bold text fits whole; the smallest where none does."""
+    whole = "".join(text.split())
+    fits = (size for size in sizes if "".join(typeface.lines(text, size, BOLD, width, lines)).replace(" ", "") == whole)
+    return next(fits, sizes[-1])
 
 
 def _first(lines: list[str]) -> str:

@@ -11,7 +11,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 
 from rolebook import notation
-from rolebook.markup import html, prose, source, text
+from rolebook.markup import html, listing, prose, source, text
 from rolebook.model.levels import Need
 from rolebook.model.role import SECTIONS
 from rolebook.problems import ContentError, Problem
@@ -57,7 +57,7 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self._jinja.filters |= {"html": html, "source": source, "prose": prose, "day": notation.day, "working_years": notation.working_years}
+        self._jinja.filters |= {"html": html, "listing": listing, "source": source, "prose": prose, "day": notation.day, "working_years": notation.working_years}
         self._jinja.globals |= {"SECTIONS": SECTIONS, "KINDS": KINDS, "REQUIRED": Need.REQUIRED}
 
     def markdown(self, page: Page, **shared: Any) -> str:
