@@ -1,5 +1,6 @@
 """The Markdown of each page, made from the finished page, so that it says what the page says."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,4 +29,6 @@ def files(site: Path) -> Iterator[tuple[str, bytes]]:
 
 def markdown(html: str) -> str:
     """The content of a page as Markdown. Its links are relative, as the page's are."""
-    return convert(html, OPTIONS).content.strip() + "\n"
+    made = convert(html, OPTIONS).content.strip() + "\n"
+    # A full stop or hyphen inside a word or number is no sign of Markdown's.
+    return re.sub(r"(?<=\w)\\([.-])(?=\w)", r"\1", made)

@@ -91,7 +91,9 @@ def data_file(page: Page) -> str | None:
 def _titles(page: Page) -> Iterator[str]:
     """Wordings of a page's title for a search result, the best first."""
     if "role" in page.data:
-        yield f"{page.title}: duties, skills and pay" if page.data["role"].salary else f"{page.title}: duties and skills"
+        yield (
+            f"{page.title}: duties, skills and pay" if page.data["role"].salary else f"{page.title}: duties and skills"
+        )
     if page.template in PATTERNS:
         yield PATTERNS[page.template].format(page.title)
     yield page.title

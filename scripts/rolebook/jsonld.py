@@ -19,7 +19,13 @@ CODE_SETS = {
     "onet_soc": ("O*NET-SOC", "https://www.onetcenter.org/taxonomy.html"),
     "isco_08": ("ISCO-08", "https://isco.ilo.org/en/isco-08/"),
 }
-PERCENTILES = {"p10": "percentile10", "p25": "percentile25", "median": "median", "p75": "percentile75", "p90": "percentile90"}
+PERCENTILES = {
+    "p10": "percentile10",
+    "p25": "percentile25",
+    "median": "median",
+    "p75": "percentile75",
+    "p90": "percentile90",
+}
 
 
 def script(page: Page, site: Site) -> str | None:
@@ -80,7 +86,9 @@ def occupation(role: Role, view: View, address: str | None) -> dict[str, Any]:
             "estimatedSalary": [pay for figure in money if (pay := salary(figure, catalogue.units[figure.unit]))],
             "occupationLocation": [{"@type": "AdministrativeArea", "name": region} for region in regions],
             "educationRequirements": _education(role, view),
-            "experienceRequirements": [_experience(one) for one in (*needs.experience, *needs.leading)] if needs else [],
+            "experienceRequirements": [_experience(one) for one in (*needs.experience, *needs.leading)]
+            if needs
+            else [],
             "qualifications": [one.name for one in needs.certifications] if needs else [],
             "responsibilities": [item for group in role.responsibilities for item in group.items],
             "skills": skills,

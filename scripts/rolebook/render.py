@@ -57,7 +57,14 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self._jinja.filters |= {"html": html, "listing": listing, "source": source, "prose": prose, "day": notation.day, "working_years": notation.working_years}
+        self._jinja.filters |= {
+            "html": html,
+            "listing": listing,
+            "source": source,
+            "prose": prose,
+            "day": notation.day,
+            "working_years": notation.working_years,
+        }
         self._jinja.globals |= {"SECTIONS": SECTIONS, "KINDS": KINDS, "REQUIRED": Need.REQUIRED}
 
     def markdown(self, page: Page, **shared: Any) -> str:

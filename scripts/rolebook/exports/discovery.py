@@ -33,7 +33,7 @@ def _llms(site: Site, pages: Iterable[Page]) -> str:
     settings = site.catalogue.settings
     lines = [f"# {_line(settings.title)}", "", f"> {_line(settings.lede)}", ""]
     lines += ["Every page is also Markdown, at its address followed by `index.md`. The data is JSON: api/v1/.", ""]
-    ordered = sorted(pages, key=lambda page: (list(GROUPS).index(kind) if (kind := _kind(page)) in GROUPS else -1))
+    ordered = sorted(pages, key=lambda page: list(GROUPS).index(kind) if (kind := _kind(page)) in GROUPS else -1)
     for kind, group in groupby(ordered, key=lambda page: kind if (kind := _kind(page)) in GROUPS else ""):
         lines += [f"## {GROUPS.get(kind, 'Overviews')}", ""]
         lines += [

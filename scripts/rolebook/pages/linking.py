@@ -52,12 +52,22 @@ def _api(site: Site) -> Page:
 def _files(site: Site, role: str) -> tuple[tuple[str, str, str], ...]:
     """Each kind of file as (what its path is like, one that exists, what it holds)."""
     kinds = [
-        ("catalogue.json", "catalogue.json", "Every role in short, the vocabulary, the sources, the list of comparisons"),
-        ("roles/<slug>.json", f"roles/{role}.json", "One role whole: facts, skills, figures, and the text of every section"),
+        (
+            "catalogue.json",
+            "catalogue.json",
+            "Every role in short, the vocabulary, the sources, the list of comparisons",
+        ),
+        (
+            "roles/<slug>.json",
+            f"roles/{role}.json",
+            "One role whole: facts, skills, figures, and the text of every section",
+        ),
     ]
     if site.pairs:
         pair = pair_slug(*site.pairs[0])
-        kinds.append(("compare/<a>-vs-<b>.json", f"compare/{pair}.json", "Two roles side by side, slugs in alphabetical order"))
+        kinds.append(
+            ("compare/<a>-vs-<b>.json", f"compare/{pair}.json", "Two roles side by side, slugs in alphabetical order")
+        )
     kinds.append(("roles.csv", "roles.csv", "One row a role, for a spreadsheet (UTF-8)"))
     kinds += [(f"schema/{name}.json", f"schema/{name}.json", f"JSON Schema of the {name} file") for name in MODELS]
     return tuple((f"{FOLDER}/{like}", f"{FOLDER}/{path}", what) for like, path, what in kinds)
