@@ -39,7 +39,7 @@ def test_every_file_is_of_its_schema(site: Path, name: str, files: str) -> None:
         validator.validate(data)
         assert data["version"] == 1
         with pytest.raises(ValidationError):
-            validator.validate({key: value for key, value in data.items() if key != "facts" and key != "roles"})
+            validator.validate({key: value for key, value in data.items() if key not in {"facts", "roles"}})
         with pytest.raises(ValidationError):
             validator.validate({**data, "surplus": 1})
 

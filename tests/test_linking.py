@@ -160,7 +160,6 @@ def test_pasted_into_a_blank_page_the_card_looks_right(page: Page, site: Path, c
 
 def test_every_other_snippet_pasted_into_a_blank_page(page: Page, address: str, site: Path) -> None:
     tree = LexborHTMLParser((site / ROLE / "index.html").read_text())
-    page.goto(f"{address}robots.txt")
     frame = tree.css_first("#kit-frame").text().replace(HOSTED, address)
     page.set_content(f"<!doctype html>{tree.css_first('#kit-html').text()}{frame}")
     expect(page.get_by_role("link", name="Head of AI Engineering")).to_have_attribute("href", HOSTED + ROLE)

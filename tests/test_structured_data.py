@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -25,6 +26,8 @@ def read(value: Any) -> Any:
     """JSON-LD as the strict types of the vocabulary. Raises where a type, a property or a value is not in it."""
     if isinstance(value, list):
         return [read(one) for one in value]
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        return date.fromisoformat(value)
     if not isinstance(value, dict):
         return value
     kind = getattr(schema_org, value["@type"])
@@ -102,7 +105,7 @@ def test_percentiles_become_percentiles(catalogue: Catalogue, site: Path) -> Non
 
 def test_breadcrumbs_lead_down_to_the_page(site: Path) -> None:
     items = one(site / "skills/python/index.html", "BreadcrumbList")["itemListElement"]
-    assert [(item["position"], item["item"]) for item in items] == [
+    assert [(item["position"], item["item"]["@id"]) for item in items] == [
         (1, f"{HOSTED}skills/"),
         (2, f"{HOSTED}skills/python/"),
     ]
@@ -160,4 +163,4 @@ def test_the_markdown_beside_a_page_says_what_the_page_says(site: Path, catalogu
 
 def test_text_in_markdown_stays_text() -> None:
     made = markdown("<h1>A &lt;b&gt; *c* [d](e)</h1><p>2024. x 1.5 O*NET-SOC | `y`</p>")
-    assert made == "# A \\<b\\> \\*c\\* \\[d\\]\\(e\\)\n\n2024\\. x 1.5 O\\*NET-SOC \\| \\`y\\`\n"
+    assert made == "# A \\<b\\> \\*c\\* \\[d\\](e)\n\n2024\\. x 1.5 O\\*NET-SOC \\| \\`y\\`\n"

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import chain
 from pathlib import Path
 
 from rolebook.exports import api, discovery, embeds, pictures, search
@@ -11,6 +12,7 @@ from rolebook.head import heads
 from rolebook.load import load
 from rolebook.model.catalogue import Catalogue
 from rolebook.pages import pages
+from rolebook.pages.written import written
 from rolebook.render import Page, Renderer
 from rolebook.shown import View
 from rolebook.site import Site
@@ -37,15 +39,13 @@ def files(content: Path, templates: Path, modules: Path) -> Iterator[tuple[str, 
     site = Site(View(catalogue, build_day(catalogue)), address(catalogue))
     renderer = Renderer(templates)
     made: list[Page] = []
-    for page in heads(pages(site), site):
+    for page in heads(chain(pages(site), written(content / "pages", catalogue)), site):
         yield page.path, renderer.markdown(page, **site.shared(page.url)).encode()
         made.append(replace(page, data={}))
     for export in EXPORTS:
         yield from export.files(site, made)
     yield from embeds.files(site, renderer)
     yield from pictures.files(site, modules / "@fontsource-variable/ibm-plex-sans/files")
-    for path in sorted((content / "pages").glob("*.md")):
-        yield f"{path.stem}/index.md", path.read_bytes()
     for name, module in VENDORED.items():
         yield name, (modules / module).read_bytes()
 

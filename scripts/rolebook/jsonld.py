@@ -57,7 +57,7 @@ def _breadcrumbs(page: Page, site: Site) -> dict[str, Any]:
                     "@type": "ListItem",
                     "position": position,
                     "name": title,
-                    "item": site.address and f"{site.address}{url}",
+                    "item": site.address and {"@type": "WebPage", "@id": f"{site.address}{url}"},
                 }
             )
             for position, (title, url) in enumerate(steps, 1)

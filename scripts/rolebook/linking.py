@@ -61,12 +61,11 @@ class Kit:
 
 
 def kit(site: Site, role: Role) -> Kit:
-    """The targets of one role: itself, its sections, and the comparisons that have a page."""
+    """The targets of one role: itself, its sections, and comparisons that have a page."""
     path = f"roles/{role.slug}/"
-    others = sorted(
-        (site.catalogue.by_slug[b if a == role.slug else a] for a, b in site.pairs if role.slug in (a, b)),
-        key=lambda other: (other.title.casefold(), other.slug),
-    )
+    limits, roles = site.catalogue.settings.pairs, site.by_title
+    # In a large catalogue only the nearest: the page of a role does not grow with the number of roles.
+    others = site.nearest(role, limits.nearest) if len(roles) > limits.all_up_to else roles
     itself = Target("The role", role.title, role.summary, path)
     return Kit(
         itself,
@@ -82,6 +81,7 @@ def kit(site: Site, role: Role) -> Kit:
                 f"compare/{pair_slug(role.slug, other.slug)}/",
             )
             for other in others
+            if other is not role
         ),
         tuple((form, snippet(form, itself, site.address) if site.address else "") for form in FORMS),
     )

@@ -46,7 +46,7 @@ def prose(source: str) -> Markup:
     return Markup(re.sub(r"(<[^>]*>)|([^<]+)", lambda part: part[1] or part[2].translate(_MARKDOWN_SIGNS), clean))
 
 
-def html(value: object) -> Markup:
+def plain_html(value: object) -> Markup:
     """Plain text as HTML that is not read as Markdown too; braces are kept from looking like placeholders."""
     return Markup(escape(" ".join(str(value).split())).replace("{", "&#123;"))
 

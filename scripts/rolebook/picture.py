@@ -78,7 +78,7 @@ def _font(path: str, size: int, weight: int) -> ImageFont.FreeTypeFont:
 def _has(path: str, letter: str) -> bool:
     """Whether a font has a letter: its drawing then differs from that of a letter that no font has."""
     font = _font(path, 32, REGULAR)
-    return letter.isspace() or font.getmask(letter).getbbox() is not None and not _same(font, letter)
+    return letter.isspace() or (font.getmask(letter).getbbox() is not None and not _same(font, letter))
 
 
 def _same(font: ImageFont.FreeTypeFont, letter: str) -> bool:
@@ -104,7 +104,7 @@ def draw(card: Card, typeface: Typeface) -> bytes:
     pen = ImageDraw.Draw(image)
     width = WIDTH - 2 * MARGIN
 
-    def write(text: str, x: float, y: int, size: int, weight: int, colour: str) -> None:
+    def write(text: str, x: float, y: int, size: int, weight: int, colour: str) -> None:  # noqa: PLR0913, PLR0917
         for font, run in typeface.runs(text, size, weight):
             pen.text((x, y), run, font=font, fill=colour, anchor="ls")
             x += font.getlength(run)

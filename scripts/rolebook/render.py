@@ -11,7 +11,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 
 from rolebook import notation
-from rolebook.markup import html, listing, prose, source, text
+from rolebook.markup import listing, plain_html, prose, source, text
 from rolebook.model.levels import Need
 from rolebook.model.role import SECTIONS
 from rolebook.problems import ContentError, Problem
@@ -21,6 +21,8 @@ from rolebook.shown import KINDS
 @dataclass(frozen=True)
 class Page:
     """One page: its address from the root (`roles/x/`; the home page has none), its template, and its data.
+
+    A page without a template is Markdown already: `data["body"]`.
 
     `title` and `description` are what a search engine shows. `crumbs` are (title, address) of the
     pages above it. `changed` is the day of its last change. `hide` holds "toc" for a wide page.
@@ -58,7 +60,7 @@ class Renderer:
             keep_trailing_newline=True,
         )
         self._jinja.filters |= {
-            "html": html,
+            "html": plain_html,
             "listing": listing,
             "source": source,
             "prose": prose,
@@ -69,6 +71,8 @@ class Renderer:
 
     def markdown(self, page: Page, **shared: Any) -> str:
         """The Markdown of a page, front matter first. `shared` is given to every template."""
+        if not page.template:
+            return f"---\n{front_matter(page)}---\n\n{page.data['body']}"
         body = self._render(f"pages/{page.template}", page=page, **page.data, **shared)
         return f"---\n{front_matter(page)}---\n\n{_tidy(body)}"
 

@@ -1,13 +1,13 @@
 """How search engines and language models find the pages: sitemap.xml, robots.txt and llms.txt."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 from xml.sax.saxutils import escape
 
 from rolebook.render import Page
 from rolebook.site import Site
 
-GROUPS = {"roles": "Roles", "compare": "Comparisons", "skills": "Skills"}
+OVERVIEWS = "Overviews"
+GROUPS = {"": OVERVIEWS, "roles": "Roles", "compare": "Comparisons", "skills": "Skills"}
 
 
 def files(site: Site, pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
@@ -33,9 +33,11 @@ def _llms(site: Site, pages: Iterable[Page]) -> str:
     settings = site.catalogue.settings
     lines = [f"# {_line(settings.title)}", "", f"> {_line(settings.lede)}", ""]
     lines += ["Every page is also Markdown, at its address followed by `index.md`. The data is JSON: api/v1/.", ""]
-    ordered = sorted(pages, key=lambda page: list(GROUPS).index(kind) if (kind := _kind(page)) in GROUPS else -1)
-    for kind, group in groupby(ordered, key=lambda page: kind if (kind := _kind(page)) in GROUPS else ""):
-        lines += [f"## {GROUPS.get(kind, 'Overviews')}", ""]
+    by_group: dict[str, list[Page]] = {title: [] for title in GROUPS.values()}
+    for page in pages:
+        by_group[GROUPS.get(_kind(page), OVERVIEWS)].append(page)
+    for title, group in by_group.items():
+        lines += [f"## {title}", ""]
         lines += [
             f"- [{_line(page.title)}]({site.address or ''}{page.url}index.md): {_line(page.description)}"
             for page in group

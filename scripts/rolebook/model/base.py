@@ -17,9 +17,9 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
-    PlainSerializer,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
+    PlainSerializer,
     Strict,
     ValidationInfo,
 )
@@ -156,6 +156,8 @@ class Span:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        if handler.mode == "serialization":
+            return {"type": "string", "description": "5, 5–8 or 5+"}
         return {
             "anyOf": [{"type": "integer"}, {"type": "string", "pattern": cls.PATTERN}],
             "description": "5, 5-8 or 5+",
