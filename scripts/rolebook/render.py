@@ -17,7 +17,6 @@ from rolebook.model.role import SECTIONS
 from rolebook.problems import ContentError, Problem
 from rolebook.shown import KINDS
 
-
 # The C library writes the same text eight times as fast, where PyYAML has it.
 Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
