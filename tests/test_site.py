@@ -21,7 +21,9 @@ def pages(site: Path) -> list[Path]:
     return sorted(site.rglob("*.html"))
 
 
-def test_every_link_and_anchor_resolves(site: Path) -> None:
+def test_every_link_and_anchor_resolves(site: Path, tmp_path: Path) -> None:
+    # 404.html names the path that the site is served below, so the site is checked where that path is.
+    (tmp_path / "rolebook").symlink_to(site)
     lychee = Path(sys.executable).with_name("lychee")
     command = [
         lychee,
@@ -30,15 +32,13 @@ def test_every_link_and_anchor_resolves(site: Path) -> None:
         "--index-files",
         "index.html",
         "--root-dir",
-        site,
+        tmp_path,
         "--no-progress",
         "--format",
         "json",
-        "--remap",
-        f"{site.as_uri()}/rolebook/(.*) {site.as_uri()}/$1",  # 404.html names the path that the site is served below.
         "--exclude",
         "^https?://",
-        site / "**" / "*.html",
+        tmp_path / "rolebook" / "**" / "*.html",
     ]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     report = json.loads(result.stdout)

@@ -7,7 +7,7 @@ Pillow's basic one, which asks no library of the system.
 import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -98,8 +98,9 @@ class Card:
     foot: str
 
 
+@cache
 def draw(card: Card, typeface: Typeface) -> bytes:
-    """The picture as PNG. The same card gives the same bytes."""
+    """The picture as PNG. The same card gives the same bytes. The preview draws again only what an edit changed."""
     image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
     pen = ImageDraw.Draw(image)
     width = WIDTH - 2 * MARGIN
