@@ -59,6 +59,7 @@ def _role(site: Site, role: Role) -> Page:
             "chart": pay.role_chart(role, site.view),
             "nearest": site.nearest(role, 4),
             "kit": kit(site, role),
+            "alike": () if role.related else site.nearness.related(role.slug, 4),
         },
         (ALL_ROLES,),
         role.changed,
