@@ -3,12 +3,12 @@
 import os
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from itertools import chain
 from pathlib import Path
 
-from rolebook.exports import api, discovery, embeds, pictures, search
-from rolebook.head import heads
+from rolebook.exports import api, discovery, embeds, heads, pictures, search
+from rolebook.head import with_heads
 from rolebook.load import load
 from rolebook.model.catalogue import Catalogue
 from rolebook.pages import pages
@@ -17,7 +17,7 @@ from rolebook.render import Page, Renderer
 from rolebook.shown import View
 from rolebook.site import Site
 
-EXPORTS = (search, api, discovery)
+EXPORTS = (search, heads, api, discovery)
 VENDORED = {
     "assets/vendor/minisearch.js": "minisearch/dist/umd/index.js",
     "assets/vendor/minisearch.txt": "minisearch/LICENSE.txt",
@@ -39,7 +39,7 @@ def files(content: Path, templates: Path, modules: Path) -> Iterator[tuple[str, 
     site = Site(View(catalogue, build_day(catalogue)), address(catalogue))
     renderer = Renderer(templates)
     made: list[Page] = []
-    for page in heads(chain(pages(site), written(content / "pages", catalogue)), site):
+    for page in with_heads(chain(pages(site), written(content / "pages", catalogue)), site):
         yield page.path, renderer.markdown(page, **site.shared(page.url)).encode()
         made.append(replace(page, data={}))
     for export in EXPORTS:
@@ -56,10 +56,15 @@ def address(catalogue: Catalogue) -> str | None:
     return f"{found.rstrip('/')}/" if found else None
 
 
-def build_day(catalogue: Catalogue) -> date:
-    """The day from which the age of figures is counted: SOURCE_DATE_EPOCH, or else the last change.
+def build_time(catalogue: Catalogue) -> datetime:
+    """The time that a build bears: SOURCE_DATE_EPOCH, or else the day of the last change.
 
-    Never today by itself, so that two builds of the same content are the same bytes.
+    Never now by itself, so that two builds of the same content are the same bytes.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else catalogue.changed
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.combine(catalogue.changed, time.min, UTC)
+
+
+def build_day(catalogue: Catalogue) -> date:
+    """The day from which the age of figures is counted."""
+    return build_time(catalogue).date()

@@ -18,7 +18,7 @@ PATTERNS = {
 ANY_PICTURE = "assets/previews/site.png"
 
 
-def heads(pages: Iterable[Page], site: Site) -> Iterator[Page]:
+def with_heads(pages: Iterable[Page], site: Site) -> Iterator[Page]:
     """The same pages, each with a description of its own and with `head` in its front matter.
 
     `head` holds: title; url and image (absolute, only where the site's address is known); alt, the
