@@ -4,12 +4,14 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from rolebook import __version__, output, schema
-from rolebook.generate import files
+from rolebook import __version__, downloads, output, schema
+from rolebook.generate import build_time, files
 from rolebook.load import load
 from rolebook.preview import watch
 from rolebook.problems import ContentError
@@ -74,13 +76,54 @@ def build(project: Path) -> None:
             "--site-dir",
             made.absolute(),
         ],
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": f"{_time(project).timestamp():.0f}"},
         check=False,
     )
     if result.returncode:
         raise click.ClickException("MkDocs did not finish; site/ is as it was. Its messages stand above.")
     output.replace_folder(made, project / "site")
     click.echo("The site is in site/. Open site/index.html, or run make serve.")
+
+
+@main.command()
+@click.pass_context
+def offline(context: click.Context) -> None:
+    """Build the site and pack it for reading from disk, into dist/."""
+    context.invoke(build)
+    project = context.obj
+    try:
+        catalogue = load(project / "content")
+        made = downloads.offline_edition(project / "site", catalogue, build_time(catalogue))
+        _say(output.write(made, project / "dist"))
+    except ContentError as error:
+        raise Told(error) from None
+
+
+@main.command()
+@click.pass_context
+def handbook(context: click.Context) -> None:
+    """Build the site and make a PDF and an EPUB of its handbook, in dist/."""
+    try:
+        # Their libraries are large, and installed for this command alone.
+        from rolebook import epub, pdf  # noqa: PLC0415
+    except ImportError as error:
+        message = f"found no {error.name}; expected what `make handbook` installs. Run that."
+        raise click.ClickException(message) from None
+    context.invoke(build)
+    project = context.obj
+    catalogue = load(project / "content")
+    if len(catalogue.roles) > catalogue.settings.handbook_up_to:
+        raise click.ClickException(
+            f"found {len(catalogue.roles)} roles; expected at most {catalogue.settings.handbook_up_to} for a handbook. "
+            "Raise handbook_up_to in content/catalogue.yml."
+        )
+    site, time, name = project / "site", build_time(catalogue), downloads.name(catalogue)
+    style = (project / "templates" / "epub.css").read_bytes()
+    try:
+        made = ((f"{name}.pdf", pdf.pdf(site, time)), (f"{name}.epub", epub.book(site, style, time)))
+    except pdf.NoBrowser as error:
+        raise click.ClickException(str(error)) from None
+    _say(output.write(made, project / "dist"))
 
 
 @main.command()
@@ -115,6 +158,15 @@ def write_schema(project: Path) -> None:
     """Write the JSON Schemas for editors into content/schema/."""
     output.sync(schema.files(), project / "content" / "schema")
     click.echo("content/schema is up to date.")
+
+
+def _say(paths: Iterable[Path]) -> None:
+    for path in paths:
+        click.echo(f"dist/{path.name} ({path.stat().st_size:,} bytes)")
+
+
+def _time(project: Path) -> datetime:
+    return build_time(load(project / "content"))
 
 
 def _generate(project: Path) -> tuple[int, int]:

@@ -3,10 +3,10 @@
 import os
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from rolebook.exports import roles, search
+from rolebook.exports import heads, roles, search
 from rolebook.load import load
 from rolebook.model.catalogue import Catalogue
 from rolebook.pages import pages
@@ -14,7 +14,7 @@ from rolebook.render import Page, Renderer
 from rolebook.shown import View
 from rolebook.site import Site
 
-EXPORTS = (search, roles)
+EXPORTS = (search, roles, heads)
 VENDORED = {
     "assets/vendor/minisearch.js": "minisearch/dist/umd/index.js",
     "assets/vendor/minisearch.txt": "minisearch/LICENSE.txt",
@@ -47,10 +47,15 @@ def files(content: Path, templates: Path, modules: Path) -> Iterator[tuple[str, 
         yield name, (modules / module).read_bytes()
 
 
-def build_day(catalogue: Catalogue) -> date:
-    """The day from which the age of figures is counted: SOURCE_DATE_EPOCH, or else the last change.
+def build_time(catalogue: Catalogue) -> datetime:
+    """The time that a build bears: SOURCE_DATE_EPOCH, or else the day of the last change.
 
-    Never today by itself, so that two builds of the same content are the same bytes.
+    Never now by itself, so that two builds of the same content are the same bytes.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else catalogue.changed
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.combine(catalogue.changed, time.min, UTC)
+
+
+def build_day(catalogue: Catalogue) -> date:
+    """The day from which the age of figures is counted."""
+    return build_time(catalogue).date()

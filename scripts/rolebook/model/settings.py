@@ -23,3 +23,7 @@ class Settings(Record):
     attribution: Prose | None = None
     """What the licence of the content asks to be shown on the page of sources."""
     pairs: Pairs = Pairs()
+    handbook_up_to: Annotated[int, Field(ge=0, le=500)] = 100
+    """The most roles that are printed as one handbook: one page of about 40 kB for each."""
+    file_name: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)] = "rolebook"
+    """What a file to take away is called, before its date: `rolebook` makes `rolebook-2026-11-21.zip`."""

@@ -74,6 +74,7 @@ def _role(site: Site, role: Role) -> Page:
             "facts": site.view.facts(role),
             "chart": pay.role_chart(role, site.view),
             "nearest": site.nearest(role, 4),
+            "alike": () if role.related else site.nearness.related(role.slug, 4),
         },
         (ALL_ROLES,),
         role.changed,
