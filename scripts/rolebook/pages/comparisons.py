@@ -46,11 +46,13 @@ def _hub(site: Site) -> Page:
 
 
 def _pairs_by_role(site: Site) -> tuple[tuple[Role, tuple[Role, ...]], ...]:
-    """For each role by title: the roles with which it has a page."""
+    """For each role by title: the roles with which it has a page; in a large catalogue each pair once only."""
     partners: dict[str, list[Role]] = {}
+    few = len(site.catalogue.roles) <= site.catalogue.settings.pairs.all_up_to
     for a, b in site.pairs:
         partners.setdefault(a, []).append(site.catalogue.by_slug[b])
-        partners.setdefault(b, []).append(site.catalogue.by_slug[a])
+        if few:
+            partners.setdefault(b, []).append(site.catalogue.by_slug[a])
     return tuple(
         (role, tuple(sorted(partners.get(role.slug, ()), key=lambda other: other.title))) for role in site.by_title
     )
