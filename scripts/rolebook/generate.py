@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from rolebook.exports import search
+from rolebook.exports import posting, search
 from rolebook.load import load
 from rolebook.model.catalogue import Catalogue
 from rolebook.pages import pages
@@ -14,7 +14,7 @@ from rolebook.render import Page, Renderer
 from rolebook.shown import View
 from rolebook.site import Site
 
-EXPORTS = (search,)
+EXPORTS = (search, posting)
 VENDORED = {
     "assets/vendor/minisearch.js": "minisearch/dist/umd/index.js",
     "assets/vendor/minisearch.txt": "minisearch/LICENSE.txt",

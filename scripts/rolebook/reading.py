@@ -188,7 +188,8 @@ def _counts(
         word.text in rules["applying"] for word in text[max(0, mention.start - 2) : mention.end + 2]
     ):
         return False
-    if not flags & COMPANY:
+    # "A master's": the ending says that no other word is meant.
+    if not flags & COMPANY or POSSESSIVE.search(text[mention.end - 1].written):
         return True
     if mention.start and text[mention.start - 1].text in rules["not_after"]:
         return False
