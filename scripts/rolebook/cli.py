@@ -1,6 +1,7 @@
 """The command `rolebook`."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -88,6 +89,8 @@ def build(project: Path) -> None:
 def serve(project: Path, address: str) -> None:
     """Show a live preview that follows every edit."""
     _generate(project)
+    # So that ending this command ends the server that it has started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     watch([project / "content", project / "templates"], lambda: _generate(project))
     subprocess.run(
         [

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from rolebook import rules
 from rolebook.explain import explain
@@ -128,7 +129,7 @@ def _parse(
         return model.model_validate({**file.data, **given}, context=names)
     except ValidationError as error:
         for detail in error.errors(include_url=False):
-            if not _inherited(detail["loc"], file):
+            if not _inherited(detail["loc"], file) and not _follows(detail):
                 problems.append(file.problem(detail["loc"], explain(detail, model)))
         return None
 
@@ -146,3 +147,8 @@ def _parse_role(file: Source, slug: str, names: Names, problems: list[Problem]) 
 def _inherited(at: tuple[str | int, ...], file: Source) -> bool:
     """Whether a value came from the block above, where the same mistake is reported already."""
     return bool(at) and at[-1] in Measured.model_fields and at not in file.lines
+
+
+def _follows(error: ErrorDetails) -> bool:
+    """Whether a list counts as too short only because its items have mistakes, which are reported themselves."""
+    return error["type"] == "too_short" and bool(error["input"])

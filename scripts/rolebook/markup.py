@@ -4,8 +4,10 @@ Text is text: what Markdown or HTML would take for a sign of theirs becomes a ch
 which both show as the character itself.
 """
 
+import html
 import re
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 import nh3
 from markdown import Markdown
@@ -25,8 +27,9 @@ def text(value: object) -> Markup:
         return Markup(value)
     line = " ".join(str(value).split())
     safe = line.replace("&", "&amp;").translate(SIGNS)
-    # At the start of a line, a few more characters would begin a heading or a list.
-    return Markup(LINE_START.sub(lambda found: found[1] + "".join(f"&#{ord(c)};" for c in found[2]), safe))
+    # At the start of a line, a few more characters would begin a heading or a list; at its end, "#" closes a heading.
+    safe = LINE_START.sub(lambda found: found[1] + "".join(f"&#{ord(c)};" for c in found[2]), safe)
+    return Markup(safe[:-1] + "&#35;" if safe.endswith("#") else safe)
 
 
 @lru_cache(maxsize=4096)
@@ -36,13 +39,25 @@ def prose(source: str) -> Markup:
     Raw HTML is shown as text; links are http(s), mailto or relative; headings start at level 3,
     below the section that they stand in.
     """
-    html = _markdown().convert(source)
-    clean = nh3.clean(html, tags=TAGS, attributes={"a": {"href", "title"}}, url_schemes=SCHEMES, link_rel=None)
+    clean = nh3.clean(
+        _markdown().convert(source), tags=TAGS, attributes={"a": {"href", "title"}}, url_schemes=SCHEMES, link_rel=None
+    )
     # The HTML passes through Markdown once more, on the page; nothing in it may be taken for a sign there.
     return Markup(re.sub(r"(<[^>]*>)|([^<]+)", lambda part: part[1] or part[2].translate(_MARKDOWN_SIGNS), clean))
 
 
 _MARKDOWN_SIGNS = {sign: reference for sign, reference in SIGNS.items() if chr(sign) not in "<>\"'="}
+
+
+def refused_links(source: str) -> tuple[str, ...]:
+    """The addresses in Markdown prose that are not http(s), mailto or relative."""
+    addresses = (html.unescape(found) for found in re.findall(r'(?:href|src)="([^"]*)"', _markdown().convert(source)))
+    return tuple(address for address in addresses if not _allowed(address))
+
+
+def _allowed(address: str) -> bool:
+    parts = urlsplit(address)
+    return parts.scheme in SCHEMES or not (parts.scheme or parts.netloc)
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,7 @@ from pathlib import Path
 from rolebook.problems import ContentError, Problem
 
 KEPT = ".gitignore"
+TAKEN = "found two pages for this path, or one outside the folder; expected one page a path. Rename one of them."
 
 
 def sync(files: Iterable[tuple[str, bytes]], folder: Path) -> tuple[int, int]:
@@ -25,18 +26,7 @@ def sync(files: Iterable[tuple[str, bytes]], folder: Path) -> tuple[int, int]:
         for name, content in files:
             target = folder / name
             if target in wanted or not target.resolve().is_relative_to(folder.resolve()):
-                raise ContentError(
-                    [
-                        Problem(
-                            target,
-                            1,
-                            (
-                                "found two pages for this path, or a path outside the folder; expected one page a path. "
-                                "Rename one of them."
-                            ),
-                        )
-                    ]
-                )
+                raise ContentError([Problem(target, 1, TAKEN)])
             wanted.add(target)
             if not _same(target, content):
                 made = Path(scratch) / str(len(changed))

@@ -7,27 +7,20 @@ from rolebook.facts import fact
 from rolebook.model.catalogue import Catalogue
 from rolebook.model.figures import Figure
 from rolebook.model.role import Role
+from rolebook.model.vocabulary import Unit
 from rolebook.scale import Chart, Entry, chart
-from rolebook.shown import View
+from rolebook.shown import ShownFigure, View
 
 
 def role_chart(role: Role, view: View) -> Chart | None:
     """Every amount of money in a role's salary section that is in the unit of most of them."""
     money = view.money(role)
     units = [shown.figure.unit for shown in money]
-    common = max(sorted(set(units)), key=units.count, default=None)
-    return chart(
-        [
-            Entry.of(
-                shown.figure,
-                ", ".join(filter(None, (shown.what, shown.whose))),
-                view.catalogue.units[common],
-                href=f"#{shown.anchor}",
-            )
-            for shown in money
-            if shown.figure.unit == common
-        ]
-    )
+    if not units:
+        return None
+    common = view.catalogue.units[max(sorted(set(units)), key=units.count)]
+    drawn = (shown for shown in money if shown.figure.unit == common.id)
+    return chart([_figure_row(shown, common) for shown in drawn], common.prefix)
 
 
 def shared_chart(roles: Iterable[tuple[Role, str, str]], catalogue: Catalogue) -> Chart | None:
@@ -37,13 +30,10 @@ def shared_chart(roles: Iterable[tuple[Role, str, str]], catalogue: Catalogue) -
     """
     rows = [(role, side, href) for role, side, href in roles if any(pay_figures(role))]
     units = [{figure.unit for figure in pay_figures(role) if figure} for role, _, _ in rows]
-    return chart(
-        [
-            _row(role, side, href, catalogue)
-            for (role, side, href), own in zip(rows, units, strict=True)
-            if own == units[0]
-        ]
-    )
+    if not units:
+        return None
+    drawn = (row for row, own in zip(rows, units, strict=True) if own == units[0])
+    return chart([_role_row(*row, catalogue) for row in drawn], catalogue.units[min(units[0])].prefix)
 
 
 def pay_figures(role: Role) -> tuple[Figure | None, Figure | None]:
@@ -53,7 +43,12 @@ def pay_figures(role: Role) -> tuple[Figure | None, Figure | None]:
     return role.salary.figure(role.salary.typical), role.salary.figure(role.salary.range)
 
 
-def _row(role: Role, side: str, href: str, catalogue: Catalogue) -> Entry:
+def _figure_row(shown: ShownFigure, unit: Unit) -> Entry:
+    label = ", ".join(filter(None, (shown.what, shown.whose)))
+    return Entry.of(shown.figure, label, unit, href=f"#{shown.anchor}")
+
+
+def _role_row(role: Role, side: str, href: str, catalogue: Catalogue) -> Entry:
     typical, span = pay_figures(role)
     centre: Decimal | None = typical.centre if typical else None
     low, high = span.bounds if span else (centre, centre)

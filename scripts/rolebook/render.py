@@ -18,6 +18,10 @@ from rolebook.problems import ContentError, Problem
 from rolebook.shown import KINDS
 
 
+# The C library writes the same text eight times as fast, where PyYAML has it.
+Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
 @dataclass(frozen=True)
 class Page:
     """One page: its address from the root (`roles/x/`; the home page has none), its template, and its data.
@@ -90,7 +94,8 @@ def front_matter(page: Page) -> str:
         "scripts": list(page.scripts),
         **page.meta,
     }
-    return yaml.safe_dump({key: value for key, value in known.items() if value}, allow_unicode=True, sort_keys=False)
+    stated = {key: value for key, value in known.items() if value}
+    return yaml.dump(stated, Dumper=Dumper, allow_unicode=True, sort_keys=False)
 
 
 def _tidy(markdown: str) -> str:

@@ -88,16 +88,22 @@ class Entry:
         return cls(label, notation.figure_value(figure, unit), low, high, figure.centre, quartiles, side, href)
 
 
-def chart(entries: Sequence[Entry]) -> Chart | None:
+def chart(entries: Sequence[Entry], prefix: str) -> Chart | None:
     """Draw the entries, all in one unit, on one scale from a round number to a round number.
 
     None when there is nothing to draw. The scale need not start at 0: ranges, unlike bars, are read
-    by their ends.
+    by their ends. `prefix` is the sign of the currency on the axis.
     """
     numbers = [value for entry in entries for value in (entry.low, entry.high, entry.centre) if value is not None]
     if not numbers:
         return None
     ticks = round_ticks(min(numbers), max(numbers))
+    step = ticks[1] - ticks[0]
+    # An open end needs room for its arrow.
+    if any(entry.high is None and entry.low == ticks[-1] for entry in entries):
+        ticks.append(ticks[-1] + step)
+    if any(entry.low is None and entry.high == ticks[0] for entry in entries):
+        ticks.insert(0, ticks[0] - step)
     start, end = ticks[0], ticks[-1]
 
     def place(value: Decimal) -> float:
@@ -119,7 +125,7 @@ def chart(entries: Sequence[Entry]) -> Chart | None:
         )
         for row, entry in enumerate(entries)
     )
-    return Chart(bars, tuple(Tick(place(tick), notation.short_amount(tick)) for tick in ticks))
+    return Chart(bars, tuple(Tick(place(tick), prefix + notation.short_amount(tick)) for tick in ticks))
 
 
 def _cut(label: str, room: int) -> str:

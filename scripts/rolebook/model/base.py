@@ -24,6 +24,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from rolebook.markup import refused_links
 from rolebook.problems import suggestion
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -75,7 +76,14 @@ def _slug(text: str) -> str:
 Text = Annotated[str, Strict(), AfterValidator(_one_line)]
 """Plain text on one line. Whatever is in it is shown as itself."""
 
-Prose = Annotated[str, Strict(), AfterValidator(str.strip), Field(min_length=1)]
+
+def _linked(markdown: str) -> str:
+    for address in refused_links(markdown)[:1]:
+        raise wrong(f'a link to "{address}"', "http, https, mailto or an address of this site", "Change the link.")
+    return markdown
+
+
+Prose = Annotated[str, Strict(), AfterValidator(str.strip), Field(min_length=1), AfterValidator(_linked)]
 """Text in Markdown, of one paragraph or more. Raw HTML in it is shown, not run."""
 
 Slug = Annotated[str, Strict(), AfterValidator(_slug)]

@@ -23,7 +23,7 @@ def _salaries(site: Site) -> Page:
         {
             "chart": pay.shared_chart([(role, "", to.role(role.slug, "salary")) for role in stated], site.catalogue),
             "rows": tuple((role, site.view.facts(role)[:2]) for role in stated),
-            "silent": tuple(role for role in site.by_title if role not in stated),
+            "silent": tuple(role for role in site.by_title if not any(pay.pay_figures(role))),
         },
         changed=site.catalogue.changed,
         hide=("toc",),

@@ -4,7 +4,8 @@
 (() => {
   "use strict"
 
-  const { fold, split, createReader, mark } = typeof require === "function" ? require("./search-words.js") : globalThis.rolebookWords
+  const { fold, split, createReader, mark, snippet, sides } =
+    typeof require === "function" ? require("./search-words.js") : globalThis.rolebookWords
 
   /** The order of the groups. A query for a comparison puts comparisons first. */
   const KINDS = ["role", "comparison", "skill", "section", "page"]
@@ -13,7 +14,6 @@
   const PER_ONLY_GROUP = 20
   /** The rest of a longer query is left out: it is pasted text, and each word costs a look-up. */
   const MOST_WORDS = 12
-  const SNIPPET = 150
   const MOST_NEAREST = 5
 
   const BOOST = { title: 6, names: 5, hidden: 5, role: 3, terms: 2, text: 1 }
@@ -25,12 +25,10 @@
   const BEGINNING = 0.8
   const MISSPELT = 0.6
 
-  const BETWEEN_SIDES = /\s+(?:vs?\.?|versus)(?:\s+|$)/iu
-  const ASKS_TO_COMPARE = /^\s*(?:compare|comparison of|difference between)\s+(.+)$|^(.+)\s+(?:compared (?:to|with))\s+(.+)$/iu
-
   /** No document has to hold these. */
-  const SMALL_WORDS = new Set("a an and are as at be by can do does for from how i in is of on or the to versus vs what which who with"
-    .split(" ").map(fold))
+  const SMALL_WORDS = new Set(
+    "a an and are as at be by can do does for from how i in is of on or the to versus vs what which who with"
+      .split(" ").map(fold))
 
   /** The words of a query that a document has to hold. */
   function wanted(query) {
@@ -203,17 +201,6 @@
       }).sort((a, b) => b.score - a.score)
     }
 
-    /** Ways to cut a query into the two things to compare, for example at each "and" after "compare". */
-    function sides(query) {
-      const request = ASKS_TO_COMPARE.exec(query)
-      if (request?.[2]) return [[request[2], request[3]]]
-      const rest = request?.[1] ?? query
-      const between = BETWEEN_SIDES.exec(rest)
-      if (between) return [[rest.slice(0, between.index), rest.slice(between.index + between[0].length)]]
-      return [...rest.matchAll(request ? /\s+(?:and|with|to|or|&)\s+|\s*,\s*/giu : /\s+or\s+/giu)]
-        .map((cut) => [rest.slice(0, cut.index), rest.slice(cut.index + cut[0].length)])
-    }
-
     /** The roles with a name that holds the whole query. */
     function named(query) {
       return find(query, { needsAll: true, fields: NAMES, filter: ({ id }) => documents[id].kind === "role" })
@@ -260,23 +247,6 @@
 
     const hitsIn = (text, matched) => read(text).filter(({ word }) => matched.has(word))
 
-    /** A line around the first hit, or the first sentence where nothing is to be shown but what the document is. */
-    function snippet(long, matched, isAbout) {
-      const text = long.replace(/\s+/g, " ")
-      const [hit] = isAbout ? [] : hitsIn(text, matched).sort((a, b) => a.start - b.start)
-      const sentence = /[.!?](?=\s)|[。！？]/u.exec(text)
-      const whole = sentence ? sentence.index + 1 : text.length
-      let start = 0
-      if (hit && hit.end > Math.min(whole, SNIPPET)) start = text.lastIndexOf(" ", Math.max(0, hit.start - 50)) + 1
-      let end = start === 0 && whole <= SNIPPET * 1.3 ? whole : start + SNIPPET
-      if (end < text.length && end !== whole) end = Math.max(text.lastIndexOf(" ", end), start + SNIPPET / 2, hit?.end ?? 0)
-      const cut = text.slice(start, end)
-      const pieces = mark(cut, hitsIn(cut, matched))
-      if (start > 0) pieces.unshift({ text: "… ", hit: false })
-      if (end < text.length && end !== whole) pieces.push({ text: " …", hit: false })
-      return pieces
-    }
-
     /** The names of skills and degrees with the most hits for their length; "PhD" is not told beside "Doctorate". */
     function termsWith(document, matched) {
       const once = new Map()
@@ -295,14 +265,18 @@
     function contextOf({ document, matched, name }) {
       const { kind, text } = document
       if (kind === "comparison") return null
-      const isNamed = name?.fit > 0 && name.isTitle
+      const isNamed = name?.isTitle && hitsIn(document.title, matched).length > 0
       if (name?.isShown && !isNamed && kind !== "section") {
         const hits = hitsIn(name.name, matched)
         if (hits.length) return { from: "name", pieces: mark(name.name, hits) }
       }
       const terms = kind === "role" && !isNamed ? termsWith(document, matched).join(", ") : ""
       if (terms) return { from: "term", pieces: mark(terms, hitsIn(terms, matched)) }
-      return text ? { from: "text", pieces: snippet(text, matched, isNamed && kind === "role") } : null
+      if (!text) return null
+      const line = text.replace(/\s+/g, " ")
+      // A role that was asked for by its title is told by its first sentence, whatever follows.
+      const hits = isNamed && kind === "role" ? [] : hitsIn(line, matched)
+      return { from: "text", pieces: snippet(line, hits) }
     }
 
     function show(result) {
@@ -333,8 +307,8 @@
 
     function orderOf(byKind, isComparison) {
       if (isComparison) return ["comparison", "role"]
-      // Who types the title of a page wants that page, and not what roles say with the same word.
-      const isPage = byKind.page?.[0].name.fit === 1
+      // Who types words of a page's title ("pay") wants that page before what roles say in the same words.
+      const isPage = byKind.page?.[0].name.recall === 1
       return isPage ? [...KINDS.filter((kind) => kind !== "section"), "section"] : KINDS
     }
 

@@ -1,5 +1,5 @@
-// The words of a text, as search compares them. It touches no DOM and knows nothing of documents; search-engine.js
-// builds on it.
+// The words of texts and queries, as search compares and marks them. It touches no DOM and knows nothing of documents;
+// search-engine.js builds on it.
 
 (() => {
   "use strict"
@@ -17,6 +17,12 @@
 
   // Letters that Unicode does not take apart into a plain letter and a mark.
   const PLAIN = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ı: "i" }
+
+  const BETWEEN_SIDES = /\s+(?:vs?\.?|versus)(?:\s+|$)/iu
+  const ASKS_TO_COMPARE = /^\s*(?:compare|comparison of|difference between)\s+(.+)$|^(.+)\s+(?:compared (?:to|with))\s+(.+)$/iu
+
+  /** How long a line of text in a result is. */
+  const SNIPPET = 150
 
   /** A word as it is compared: without case, accents and the English plural. */
   function fold(word) {
@@ -125,14 +131,51 @@
     for (const { start, end } of [...hits].sort((a, b) => a.start - b.start || b.end - a.end)) {
       if (start < at) continue
       if (start > at) pieces.push({ text: text.slice(at, start), hit: false })
-      pieces.push({ text: text.slice(start, end), hit: true })
+      // Letters of a script without spaces are hits of their own, and shown as one.
+      if (start === at && pieces.at(-1)?.hit) pieces.at(-1).text += text.slice(start, end)
+      else pieces.push({ text: text.slice(start, end), hit: true })
       at = end
     }
     if (at < text.length) pieces.push({ text: text.slice(at), hit: false })
     return pieces
   }
 
-  const words = { fold, split, createReader, mark }
+  /**
+   * A line around the first hit, or the first sentence where that holds it or there is none.
+   * @param {string} text
+   * @param {{start: number, end: number}[]} hits the places of the words to mark
+   */
+  function snippet(text, hits) {
+    const sentence = /[.!?](?=\s)|[。！？]/u.exec(text)
+    const whole = sentence && sentence.index < SNIPPET * 1.3 ? sentence.index + 1 : 0
+    const first = Math.min(...hits.map((hit) => hit.start))
+    let start = 0
+    let end = whole
+    if (!whole || (hits.length && first >= whole)) {
+      if (hits.length && first > SNIPPET / 2) start = text.lastIndexOf(" ", first - SNIPPET / 3) + 1
+      end = start + SNIPPET
+      if (end < text.length) end = Math.max(text.lastIndexOf(" ", end), start + SNIPPET / 2)
+    }
+    const within = hits.filter((hit) => hit.start >= start && hit.end <= end)
+      .map((hit) => ({ start: hit.start - start, end: hit.end - start }))
+    const pieces = mark(text.slice(start, end), within)
+    if (start > 0) pieces.unshift({ text: "… ", hit: false })
+    if (end < text.length && end !== whole) pieces.push({ text: " …", hit: false })
+    return pieces
+  }
+
+  /** Ways to cut a query into the two things to compare, for example at each "and" after "compare". */
+  function sides(query) {
+    const request = ASKS_TO_COMPARE.exec(query)
+    if (request?.[2]) return [[request[2], request[3]]]
+    const rest = request?.[1] ?? query
+    const between = BETWEEN_SIDES.exec(rest)
+    if (between) return [[rest.slice(0, between.index), rest.slice(between.index + between[0].length)]]
+    return [...rest.matchAll(request ? /\s+(?:and|with|to|or|&)\s+|\s*,\s*/giu : /\s+or\s+/giu)]
+      .map((cut) => [rest.slice(0, cut.index), rest.slice(cut.index + cut[0].length)])
+  }
+
+  const words = { fold, split, createReader, mark, snippet, sides }
   if (typeof module !== "undefined") module.exports = words
   else globalThis.rolebookWords = words
 })()

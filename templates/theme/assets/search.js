@@ -71,8 +71,8 @@
 
   // The option is the link itself: an option's contents mean nothing to a screen reader, and a link opens in a new tab.
   function option({ url, title, context }) {
-    const link = element("a", { class: "rb-result", role: "option", "aria-selected": "false", tabindex: "-1", href: addressOf(url) },
-      element("span", { class: "rb-result-title" }, marked(title)))
+    const attributes = { class: "rb-result", role: "option", "aria-selected": "false", tabindex: "-1", href: addressOf(url) }
+    const link = element("a", attributes, element("span", { class: "rb-result-title" }, marked(title)))
     if (context) link.append(" ", element("span", { class: "rb-result-context" }, CONTEXTS[context.from], marked(context.pieces)))
     return link
   }
@@ -80,7 +80,7 @@
   function group(kind, found, total) {
     const id = `search-${kind}`
     const count = total > found.length ? `${found.length} of ${total}` : ""
-    return element("li", { class: "rb-result-group", role: "group", "aria-labelledby": id },
+    return element("div", { class: "rb-result-group", role: "group", "aria-labelledby": id },
       element("div", { class: "rb-result-heading", id }, HEADINGS[kind], count && element("span", {}, ` ${count}`)),
       ...found.map(option))
   }
@@ -207,5 +207,5 @@
 
   // An address such as "…/?q=pytorch" is a link to a search.
   const linked = new URLSearchParams(location.search).get("q")
-  if (linked !== null) open(linked)
+  if (linked !== null) open(linked.slice(0, input.maxLength))
 })()
