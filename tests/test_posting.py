@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import PROJECT, TESTS
+from tests.conftest import PROJECT, TESTS
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 

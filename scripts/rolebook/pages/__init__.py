@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from rolebook.pages import comparisons, roles, skills, surveys
+from rolebook.pages import comparisons, linking, roles, skills, surveys
 from rolebook.render import Page
 from rolebook.site import Site
 
-KINDS = (roles, comparisons, skills, surveys)
+KINDS = (roles, comparisons, skills, surveys, linking)
 
 
 def pages(site: Site) -> Iterator[Page]:

@@ -128,7 +128,7 @@
   /** Where the site is published, for a link that works in a posting; null when a copy on disk does not know. */
   function hostedAddress(path) {
     const canonical = document.querySelector("link[rel=canonical]")?.href
-    if (canonical) return new URL(path, new URL("..", canonical)).href
+    if (canonical) return new URL(path, new URL(`${document.body.dataset.rolebookBase}/`, canonical)).href
     return location.protocol === "file:" ? null : new URL(path, root).href
   }
 
