@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from itertools import chain
 from pathlib import Path
 
-from rolebook.exports import api, discovery, embeds, heads, pictures, roles, search
+from rolebook.exports import api, discovery, embeds, heads, pictures, posting, roles, search
 from rolebook.head import with_heads
 from rolebook.load import load
 from rolebook.model.catalogue import Catalogue
@@ -17,7 +17,7 @@ from rolebook.render import Page, Renderer
 from rolebook.shown import View
 from rolebook.site import Site
 
-EXPORTS = (search, roles, heads, api, discovery)
+EXPORTS = (search, roles, posting, heads, api, discovery)
 VENDORED = {
     "assets/vendor/minisearch.js": "minisearch/dist/umd/index.js",
     "assets/vendor/minisearch.txt": "minisearch/LICENSE.txt",
