@@ -23,3 +23,7 @@ class Settings(Record):
     attribution: Prose | None = None
     """What the licence of the content asks to be shown on the page of sources."""
     pairs: Pairs = Pairs()
+    address: Annotated[str, Field(pattern=r"^https?://[^\s?#]+/$")] | None = None
+    """Where the site is published, as in https://example.org/roles/. The environment's SITE_URL goes before it."""
+    moved: dict[Text, Text] = Field(default_factory=dict)
+    """Addresses that are no role's, from the root, and where each leads now: `skills/saw/: skills/plane/`."""
