@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site test serve check format lock clean
+.PHONY: help site test serve check golden format lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -22,6 +22,9 @@ serve: .venv/site ## Live preview: an edit to content, templates or CSS shows in
 
 check: .venv/site ## Report every mistake in the content
 	$(BIN)/rolebook check
+
+golden: .venv/test ## Renew the golden pages in tests/golden, to be read before they are committed
+	UPDATE_GOLDEN=1 $(BIN)/python -m pytest tests/test_golden.py
 
 format: .venv/test ## Put the Python code into the one style
 	$(BIN)/ruff check --fix scripts tests && $(BIN)/ruff format scripts tests
@@ -54,4 +57,7 @@ clean: ## Delete all that can be made again
 .venv/test: .venv/site requirements-test.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
 	PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent
+	@command -v chromium chromium-browser google-chrome >/dev/null || [ -n "$$CHROMIUM" ] || \
+	  $(BIN)/playwright install chromium || \
+	  { echo "A browser is needed for the tests. Install it: apt-get install chromium" >&2; exit 1; }
 	@touch $@

@@ -45,7 +45,7 @@ def copy_project(target: Path, content: Path = PROJECT / "content") -> Path:
 
 def rolebook(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the command in a project, as a person would."""
-    command = [sys.executable, "-m", "rolebook.cli", "--project", str(project), *arguments]
+    command = [Path(sys.executable).with_name("rolebook"), "--project", project, *arguments]
     return subprocess.run(
         command, capture_output=True, text=True, check=False, env={**os.environ, **environment}, cwd=project
     )
@@ -67,6 +67,11 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    """Serves the folder below /rolebook/, as a project's pages are served on a shared host."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path("/" + path.removeprefix("/rolebook/"))
+
     def log_message(self, format: str, *args: object) -> None:
         pass
 
@@ -75,7 +80,7 @@ def serve(folder: Path) -> Iterator[str]:
     """The address of a server for a folder, while the caller is at work."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
+    yield f"http://127.0.0.1:{server.server_port}/rolebook/"
     server.shutdown()
     server.server_close()
 

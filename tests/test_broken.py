@@ -48,7 +48,9 @@ def test_every_mistake_of_every_file_is_told_at_once(content: Path) -> None:
     (content / "roles" / "empty.yml").write_text("")
     (content / "roles" / "latin.yml").write_bytes("title: Café\n".encode("latin-1"))
     (content / "vocabulary.yml").write_text((content / "vocabulary.yml").read_text() + "unknown: 1\n")
-    (content / "sources.yml").write_text("sources: [{id: a, title: A, publisher: P}, {id: a, title: B, publisher: P}]\n")
+    (content / "sources.yml").write_text(
+        "sources: [{id: a, title: A, publisher: P}, {id: a, title: B, publisher: P}]\n"
+    )
     named = {problem.path.name for problem in problems(content)}
     assert named >= {"joiner.yml", "empty.yml", "latin.yml", "vocabulary.yml", "sources.yml"}
 
@@ -57,8 +59,16 @@ def test_every_mistake_of_every_file_is_told_at_once(content: Path) -> None:
     ("name", "bytes_", "message"),
     [
         ("empty.yml", b"", "empty.yml:1: found an empty file; expected keys and values. Fill it in, or delete it."),
-        ("latin.yml", b"a: b\nc: caf\xe9\n", "latin.yml:2: found the byte 0xe9, which is not UTF-8; expected UTF-8 text"),
-        ("control.yml", b"a: b\nc: \x07\n", "control.yml:2: found the control character U+0007; expected text. Delete it."),
+        (
+            "latin.yml",
+            b"a: b\nc: caf\xe9\n",
+            "latin.yml:2: found the byte 0xe9, which is not UTF-8; expected UTF-8 text",
+        ),
+        (
+            "control.yml",
+            b"a: b\nc: \x07\n",
+            "control.yml:2: found the control character U+0007; expected text. Delete it.",
+        ),
         ("Bad_Slug.yml", b"", 'found the slug "Bad_Slug" (the file\'s name); expected small letters a to z, digits'),
         ("a-vs-b.yml", b"", 'expected a name without "-vs-", which joins the two roles of a comparison'),
         ("role.yaml", b"", 'found the file "role.yaml"; expected only <slug>.yml in this folder'),

@@ -27,8 +27,9 @@ def text(value: object) -> Markup:
         return Markup(value)
     line = " ".join(str(value).split())
     safe = line.replace("&", "&amp;").translate(SIGNS)
-    # At the start of a line, a few more characters would begin a heading or a list.
-    return Markup(LINE_START.sub(lambda found: found[1] + "".join(f"&#{ord(c)};" for c in found[2]), safe))
+    # At the start of a line, a few more characters would begin a heading or a list; at its end, "#" closes a heading.
+    safe = LINE_START.sub(lambda found: found[1] + "".join(f"&#{ord(c)};" for c in found[2]), safe)
+    return Markup(safe[:-1] + "&#35;" if safe.endswith("#") else safe)
 
 
 @lru_cache(maxsize=4096)
@@ -38,7 +39,9 @@ def prose(source: str) -> Markup:
     Raw HTML is shown as text; links are http(s), mailto or relative; headings start at level 3,
     below the section that they stand in.
     """
-    clean = nh3.clean(_markdown().convert(source), tags=TAGS, attributes={"a": {"href", "title"}}, url_schemes=SCHEMES, link_rel=None)
+    clean = nh3.clean(
+        _markdown().convert(source), tags=TAGS, attributes={"a": {"href", "title"}}, url_schemes=SCHEMES, link_rel=None
+    )
     # The HTML passes through Markdown once more, on the page; nothing in it may be taken for a sign there.
     return Markup(re.sub(r"(<[^>]*>)|([^<]+)", lambda part: part[1] or part[2].translate(_MARKDOWN_SIGNS), clean))
 

@@ -4,6 +4,7 @@ Stricter than YAML: no aliases that could expand without bound, no duplicate key
 numbers kept exactly as written (a `Decimal` where there is a point).
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,9 @@ ALIAS = (
     "found a YAML alias (*name); expected the value itself, because aliases can expand without bound. "
     "Write the value out."
 )
+UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML does not allow in a file (YAML 1.1, section 5.1)."""
+TAG = "expected plain text, a number, true or false. Remove the tag, or put the value in quotes."
 KeyPath = tuple[str | int, ...]
 
 
@@ -137,13 +141,8 @@ class _Builder:
             return text
         if kind == "int":
             return text  # YAML 1.1 reads 1:30 as ninety; nobody who writes it means that.
-        return self._refuse(
-            node,
-            (
-                f"found the YAML tag {node.tag.replace('tag:yaml.org,2002:', '!!')}; expected plain text, a number, true or false. "
-                "Remove the tag, or put the value in quotes."
-            ),
-        )
+        tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+        return self._refuse(node, f"found the YAML tag {tag}; {TAG}")
 
     def _refuse(self, node: yaml.Node, message: str) -> None:
         self.problems.append(Problem(self._name, node.start_mark.line + 1, message))
@@ -168,11 +167,9 @@ def _unreadable(name: Path, text: str, error: yaml.YAMLError) -> Problem:
                 "Replace the tab by two spaces."
             ),
         )
-    if isinstance(error, yaml.reader.ReaderError):
-        line = text.count("\n", 0, error.position) + 1
-        return Problem(
-            name, line, (f"found the control character U+{ord(text[error.position]):04X}; expected text. Delete it.")
-        )
+    if isinstance(error, yaml.reader.ReaderError) and (found := UNPRINTABLE.search(text)):
+        line = text.count("\n", 0, found.start()) + 1
+        return Problem(name, line, f"found the control character U+{ord(found[0]):04X}; expected text. Delete it.")
     what = getattr(error, "problem", None) or str(error)
     return Problem(
         name,

@@ -34,7 +34,9 @@ class Document:
     kind: str
     title: str
     names: str = ""
-    """Other names: aliases, abbreviations, hidden words."""
+    """Other names, which a result may show."""
+    hidden: str = ""
+    """More words by which people look for it, which no result shows."""
     terms: str = ""
     """Skills, degrees and other ids, by their labels and aliases."""
     text: str = ""
@@ -64,12 +66,13 @@ def _roles(catalogue: Catalogue) -> Iterator[Document]:
         # Required skills stand twice: a role that requires a skill is a better answer than one that prefers it.
         ids = [*role_skills(role), *(id for id in role_skills(role) if wanted[id].need is Need.REQUIRED)]
         terms = [name for id in ids for name in (catalogue.skills[id].label, *catalogue.skills[id].aliases)]
-        stated = " ".join(fact.value for fact in facts(role, catalogue) if fact.value and fact.key != "aliases")
+        stated = " · ".join(fact.value for fact in facts(role, catalogue) if fact.value and fact.key != "aliases")
         yield Document(
             f"roles/{role.slug}/",
             "role",
             role.title,
-            names="; ".join((*role.aliases, *role.search)),
+            names="; ".join(role.aliases),
+            hidden="; ".join(role.search),
             terms="; ".join((*terms, *_degrees(role, catalogue))),
             text=_cut(f"{role.summary} {stated}", ROLE_BUDGET),
         )
@@ -85,8 +88,7 @@ def _degrees(role: Role, catalogue: Catalogue) -> Iterator[str]:
 def _pairs(catalogue: Catalogue, pairs: Iterable[tuple[str, str]]) -> Iterator[Document]:
     for a, b in pairs:
         left, right = catalogue.by_slug[a], catalogue.by_slug[b]
-        names = "; ".join((*left.aliases, *left.search, *right.aliases, *right.search))
-        yield Document(f"compare/{pair_slug(a, b)}/", "comparison", f"{left.title} vs {right.title}", names=names)
+        yield Document(f"compare/{pair_slug(a, b)}/", "comparison", f"{left.title} vs {right.title}")
 
 
 def _skills(catalogue: Catalogue) -> Iterator[Document]:
@@ -102,7 +104,7 @@ def _sections(role: Role) -> Iterator[Document]:
             f"roles/{role.slug}/#{anchor}",
             "section",
             SECTIONS[anchor],
-            text=_cut(" ".join(dict.fromkeys(_words(part))), SECTION_BUDGET),
+            text=_cut(" · ".join(dict.fromkeys(_words(part))), SECTION_BUDGET),
             role=role.title,
         )
 

@@ -76,6 +76,7 @@ def _slug(text: str) -> str:
 Text = Annotated[str, Strict(), AfterValidator(_one_line)]
 """Plain text on one line. Whatever is in it is shown as itself."""
 
+
 def _linked(markdown: str) -> str:
     for address in refused_links(markdown)[:1]:
         raise wrong(f'a link to "{address}"', "http, https, mailto or an address of this site", "Change the link.")

@@ -26,8 +26,9 @@
   const MISSPELT = 0.6
 
   /** No document has to hold these. */
-  const SMALL_WORDS = new Set("a an and are as at be by can do does for from how i in is of on or the to versus vs what which who with"
-    .split(" ").map(fold))
+  const SMALL_WORDS = new Set(
+    "a an and are as at be by can do does for from how i in is of on or the to versus vs what which who with"
+      .split(" ").map(fold))
 
   /** The words of a query that a document has to hold. */
   function wanted(query) {
@@ -306,8 +307,8 @@
 
     function orderOf(byKind, isComparison) {
       if (isComparison) return ["comparison", "role"]
-      // Who types the title of a page wants that page, and not what roles say with the same word.
-      const isPage = byKind.page?.[0].name.fit === 1
+      // Who types words of a page's title ("pay") wants that page before what roles say in the same words.
+      const isPage = byKind.page?.[0].name.recall === 1
       return isPage ? [...KINDS.filter((kind) => kind !== "section"), "section"] : KINDS
     }
 

@@ -131,7 +131,9 @@
     for (const { start, end } of [...hits].sort((a, b) => a.start - b.start || b.end - a.end)) {
       if (start < at) continue
       if (start > at) pieces.push({ text: text.slice(at, start), hit: false })
-      pieces.push({ text: text.slice(start, end), hit: true })
+      // Letters of a script without spaces are hits of their own, and shown as one.
+      if (start === at && pieces.at(-1)?.hit) pieces.at(-1).text += text.slice(start, end)
+      else pieces.push({ text: text.slice(start, end), hit: true })
       at = end
     }
     if (at < text.length) pieces.push({ text: text.slice(at), hit: false })

@@ -71,8 +71,8 @@
 
   // The option is the link itself: an option's contents mean nothing to a screen reader, and a link opens in a new tab.
   function option({ url, title, context }) {
-    const link = element("a", { class: "rb-result", role: "option", "aria-selected": "false", tabindex: "-1", href: addressOf(url) },
-      element("span", { class: "rb-result-title" }, marked(title)))
+    const attributes = { class: "rb-result", role: "option", "aria-selected": "false", tabindex: "-1", href: addressOf(url) }
+    const link = element("a", attributes, element("span", { class: "rb-result-title" }, marked(title)))
     if (context) link.append(" ", element("span", { class: "rb-result-context" }, CONTEXTS[context.from], marked(context.pieces)))
     return link
   }
