@@ -9,7 +9,9 @@ from collections.abc import Mapping
 
 from markdown.extensions.toc import slugify
 
-PLACE = re.compile(r'<(?:h[1-6]|div|section|article|aside|details|figure|p|dl|dt|ul|ol|li|table|tr|span)\b[^>]*?\sid="([^"]+)"')
+PLACE = re.compile(
+    r'<(?:h[1-6]|div|section|article|aside|details|figure|p|dl|dt|ul|ol|li|table|tr|span)\b[^>]*?\sid="([^"]+)"'
+)
 HEADING = re.compile(r"^#{2,6} +(.+?)(?: *\{: *#(\S+).*\})?$", re.MULTILINE)
 SCRIPTS = "rb-"
 

@@ -29,13 +29,15 @@ class Places:
     def former(self, url: str, there: frozenset[str]) -> dict[str, str]:
         """Each old anchor of the page at `url`, and the place of those that are `there` it leads to."""
         found = self._stated(url, there)
+        # The page of a retired role has fewer parts than it had, which no editor can help.
+        ended = any(url == f"roles/{role.slug}/" for role in self._catalogue.retired)
         for anchor in sorted((self._once.get(url, set()) | self._merged.get(url, set())) - there - found.keys()):
-            place = self._follow(anchor, there, merged=anchor not in self._once.get(url, ()))
+            place = self._follow(anchor, there, merged=ended or anchor not in self._once.get(url, ()))
             if place:
                 found[anchor] = place
             else:
                 self._lost(url, anchor, there)
-        return found
+        return {old: new for old, new in found.items() if new}
 
     def _follow(self, anchor: str, there: frozenset[str], *, merged: bool) -> str | None:
         """Where an anchor leads by what became of a role: one on a merged page, or one that holds an old slug."""
@@ -44,7 +46,9 @@ class Places:
             return renamed
         if not merged and renamed == anchor:
             return None
-        return anchors.nearest(renamed, there) or min(there, key=lambda place: (place != "overview", place), default=None)
+        return anchors.nearest(renamed, there) or min(
+            there, key=lambda place: (place != "overview", place), default=None
+        )
 
     def _with_new_slug(self, anchor: str) -> str:
         """The anchor with the new slug of the role that it ends in; without it, where that role has retired."""
@@ -58,7 +62,7 @@ class Places:
         return anchor
 
     def _stated(self, url: str, there: frozenset[str]) -> dict[str, str]:
-        """The old anchors that the content itself maps. What is wrong with them becomes a problem."""
+        """The old anchors that the content itself maps; to nothing where that is wrong, which becomes a problem."""
         kept = {}
         for old, new, file, key in self._statements(url):
             if old in there:
@@ -73,7 +77,7 @@ class Places:
             at = (key, old if key == "anchors" else f"{url}#{old}")
             kept[old] = ""
             self.problems.append(read(path, path.relative_to(self._content.parent)).problem(at, f"{key}: {fault}"))
-        return {old: new for old, new in kept.items() if new}
+        return kept
 
     def _statements(self, url: str) -> Iterator[tuple[str, str, str, str]]:
         """(old anchor, new anchor, file, key of the file) for one page: by its role, or by catalogue.yml."""

@@ -60,7 +60,7 @@ class Promises:
         """Note a page. Returns it with the anchors that it once had."""
         there = anchors.places(markdown)
         former = self._places.former(url, there)
-        self._pages[url] = there | former.keys()
+        self._pages[url] = there
         return anchors.keep(markdown, former)
 
     def file(self, path: str) -> list[str]:

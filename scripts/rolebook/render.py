@@ -69,6 +69,15 @@ class Renderer:
         return f"---\n{front_matter(page)}---\n\n{_tidy(body)}"
 
 
+    def html(self, template: str, **data: Any) -> str:
+        """A whole page outside the theme: templates/html/<template>.html.j2."""
+        path = Path("html") / f"{template}.html.j2"
+        try:
+            return self._jinja.get_template(path.as_posix()).render(**data)
+        except TemplateError as error:
+            raise ContentError([_fault(error, Path("templates") / path)]) from error
+
+
 def _fault(error: TemplateError, page: Path) -> Problem:
     """Where in which template the error is: the innermost template on the way to it."""
     if isinstance(error, TemplateSyntaxError):

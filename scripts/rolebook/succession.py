@@ -28,7 +28,9 @@ def _claims(roles: Roles) -> Iterator[Problem]:
         for index, former in enumerate(role.formerly):
             at = ("formerly", index)
             if former.slug in roles:
-                there = "this role's own slug" if former.slug == role.slug else f"the slug of {roles[former.slug][1].path}"
+                there = (
+                    "this role's own slug" if former.slug == role.slug else f"the slug of {roles[former.slug][1].path}"
+                )
                 yield file.problem(
                     at,
                     f'formerly: found "{former.slug}", {there}; expected a slug that no role has any more. '
@@ -84,8 +86,16 @@ def _living(roles: Roles) -> Iterator[Problem]:
 def _named(role: Role) -> Iterator[tuple[str, KeyPath]]:
     yield from ((related.role, ("related", index, "role")) for index, related in enumerate(role.related))
     if role.career:
-        steps = [((name, index), step) for name in ("next", "alternatives") for index, step in enumerate(getattr(role.career, name))]
-        steps += [(("stages", i, "jobs", k), job) for i, stage in enumerate(role.career.stages) for k, job in enumerate(stage.jobs)]
+        steps = [
+            ((name, index), step)
+            for name in ("next", "alternatives")
+            for index, step in enumerate(getattr(role.career, name))
+        ]
+        steps += [
+            (("stages", i, "jobs", k), job)
+            for i, stage in enumerate(role.career.stages)
+            for k, job in enumerate(stage.jobs)
+        ]
         yield from ((step.role, ("career", *at, "role")) for at, step in steps if step.role)
 
 
@@ -104,7 +114,7 @@ def _chains(role: Role, file: Source) -> Iterator[Problem]:
     """An old anchor leads straight to a place that is there, not to another old one."""
     for old, new in role.anchors.items():
         if new in role.anchors:
-            end = f'to itself' if new == old else f'to "{new}", an old place too'
+            end = "to itself" if new == old else f'to "{new}", an old place too'
             yield file.problem(
                 ("anchors", old),
                 f'anchors: found "{old}" leading {end}; expected a place on the page. Name the place where it is now.',

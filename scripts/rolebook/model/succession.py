@@ -7,7 +7,6 @@ from pydantic import BeforeValidator, Field
 
 from rolebook.model.base import OtherRoleId, Record, Slug, Text
 
-
 Anchor = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """A place on a page: what stands after # in a link to it."""
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from rolebook.pages import comparisons, roles, skills, surveys
+from rolebook.pages import changes, comparisons, roles, skills, surveys
 from rolebook.render import Page
 from rolebook.site import Site
 
-KINDS = (roles, comparisons, skills, surveys)
+KINDS = (roles, comparisons, skills, surveys, changes)
 
 
 def pages(site: Site) -> Iterator[Page]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rolebook import pay
+from rolebook.history import events
 from rolebook.model.role import Role
 from rolebook.render import Page
 from rolebook.site import Site
@@ -13,7 +14,7 @@ ALL_ROLES = ("All roles", "roles/")
 def pages(site: Site) -> Iterator[Page]:
     yield _home(site)
     yield _all_roles(site)
-    for role in site.catalogue.roles:
+    for role in site.catalogue.ever.values():
         yield _role(site, role)
 
 
@@ -52,8 +53,11 @@ def _role(site: Site, role: Role) -> Page:
             "role": role,
             "facts": site.view.facts(role),
             "chart": pay.role_chart(role, site.view),
-            "nearest": site.nearest(role, 4),
+            "nearest": () if role.retired else site.nearest(role, 4),
+            "events": events(role),
         },
         (ALL_ROLES,),
         role.changed,
+        scripts=("assets/as-of.js",),
+        meta={"feed": f"roles/{role.slug}/feed.xml"},
     )
