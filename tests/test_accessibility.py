@@ -19,6 +19,7 @@ TYPES = {
     "salaries": "salaries/",
     "paths": "paths/",
     "sources": "sources/",
+    "handbook": "handbook/",
     "hand-written": "about/",
     "not found": "404.html",
 }
@@ -49,7 +50,7 @@ def test_readable_at_320_pixels_without_sideways_scrolling(browser: Browser, add
 
 def test_every_page_of_the_site_is_of_a_tested_type(site: Path) -> None:
     known = {"", "roles", "roles/*", "compare", "compare/*", "skills", "skills/*"}
-    known |= {"salaries", "paths", "sources", "about"}
+    known |= {"salaries", "paths", "sources", "about", "handbook"}
     found = set()
     for path in site.rglob("index.html"):
         top, *rest = path.parent.relative_to(site).parts or ("",)

@@ -1,15 +1,19 @@
 """The command `rolebook`."""
 
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from rolebook import __version__, ledger, output, schema
-from rolebook.generate import files, promises_of, site_of
+from rolebook import __version__, downloads, ledger, output, schema
+from rolebook.generate import build_time, files, promises_of, site_of
 from rolebook.history import untold
+from rolebook.load import load
 from rolebook.preview import watch
 from rolebook.problems import ContentError
 from rolebook.promises import Promises
@@ -97,11 +101,54 @@ def build(project: Path) -> None:
 
 
 @main.command()
+@click.pass_context
+def offline(context: click.Context) -> None:
+    """Build the site and pack it for reading from disk, into dist/."""
+    context.invoke(build)
+    project = context.obj
+    try:
+        catalogue = load(project / "content")
+        made = downloads.offline_edition(project / "site", catalogue, build_time(catalogue))
+        _say(output.write(made, project / "dist"))
+    except ContentError as error:
+        raise Told(error) from None
+
+
+@main.command()
+@click.pass_context
+def handbook(context: click.Context) -> None:
+    """Build the site and make a PDF and an EPUB of its handbook, in dist/."""
+    try:
+        # Their libraries are large, and installed for this command alone.
+        from rolebook import epub, pdf  # noqa: PLC0415
+    except ImportError as error:
+        message = f"found no {error.name}; expected what `make handbook` installs. Run that."
+        raise click.ClickException(message) from None
+    context.invoke(build)
+    project = context.obj
+    catalogue = load(project / "content")
+    if len(catalogue.roles) > catalogue.settings.handbook_up_to:
+        raise click.ClickException(
+            f"found {len(catalogue.roles)} roles; expected at most {catalogue.settings.handbook_up_to} for a handbook. "
+            "Raise handbook_up_to in content/catalogue.yml."
+        )
+    site, time, name = project / "site", build_time(catalogue), downloads.name(catalogue)
+    style = (project / "templates" / "epub.css").read_bytes()
+    try:
+        made = ((f"{name}.pdf", pdf.pdf(site, time)), (f"{name}.epub", epub.book(site, style, time)))
+    except pdf.NoBrowser as error:
+        raise click.ClickException(str(error)) from None
+    _say(output.write(made, project / "dist"))
+
+
+@main.command()
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where the preview listens.")
 @click.pass_obj
 def serve(project: Path, address: str) -> None:
     """Show a live preview that follows every edit."""
     _generate(project)
+    # So that ending this command ends the server that it has started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     watch([project / "content", project / "templates"], lambda: _generate(project))
     subprocess.run(
         [
@@ -141,8 +188,23 @@ def _promises(project: Path) -> tuple[Site, Promises]:
 
 
 def _environment(project: Path) -> dict[str, str]:
-    """What MkDocs is told: the address of the site comes from the content, unless SITE_URL names another."""
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": site_of(project / "content").address}
+    """What MkDocs is told. The site's address comes from the content, unless SITE_URL names another."""
+    site = site_of(project / "content")
+    return {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        "SITE_URL": site.address,
+        "SOURCE_DATE_EPOCH": f"{build_time(site.catalogue).timestamp():.0f}",
+    }
+
+
+def _say(paths: Iterable[Path]) -> None:
+    for path in paths:
+        click.echo(f"dist/{path.name} ({path.stat().st_size:,} bytes)")
+
+
+def _time(project: Path) -> datetime:
+    return build_time(site_of(project / "content").catalogue)
 
 
 def _generate(project: Path) -> tuple[int, int]:

@@ -3,11 +3,11 @@
 import os
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from rolebook import ledger
-from rolebook.exports import feeds, search
+from rolebook.exports import feeds, heads, search
 from rolebook.load import load
 from rolebook.model.catalogue import Catalogue
 from rolebook.pages import pages
@@ -19,7 +19,7 @@ from rolebook.site import Site
 
 EXPORTS = (feeds,)
 """Files that people and programs link to: their addresses are kept, so every check makes them."""
-ASSETS = (search,)
+ASSETS = (search, heads)
 """Files that only our own pages load."""
 VENDORED = {
     "assets/vendor/minisearch.js": "minisearch/dist/umd/index.js",
@@ -91,10 +91,15 @@ def _promised(
         yield f"{move.old}index.html", data.encode()
 
 
-def build_day(catalogue: Catalogue) -> date:
-    """The day from which the age of figures is counted: SOURCE_DATE_EPOCH, or else the last change.
+def build_time(catalogue: Catalogue) -> datetime:
+    """The time that a build bears: SOURCE_DATE_EPOCH, or else the day of the last change.
 
-    Never today by itself, so that two builds of the same content are the same bytes.
+    Never now by itself, so that two builds of the same content are the same bytes.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else catalogue.changed
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.combine(catalogue.changed, time.min, UTC)
+
+
+def build_day(catalogue: Catalogue) -> date:
+    """The day from which the age of figures is counted."""
+    return build_time(catalogue).date()

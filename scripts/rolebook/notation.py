@@ -84,9 +84,9 @@ def years(span: Span | None) -> str:
 
 
 def working_years(span: Span | None) -> str:
-    """`5 to 8 years`, `10 or more years`, `1 year`; `several years` for None."""
+    """`5 to 8 years`, `10 or more years`, `1 year`; `Several years` for None."""
     if span is None:
-        return "several years"
+        return "Several years"
     if span.high is None:
         return f"{span.low} or more years"
     if span.low == span.high:

@@ -29,26 +29,31 @@ class Places:
     def former(self, url: str, there: frozenset[str]) -> dict[str, str]:
         """Each old anchor of the page at `url`, and the place of those that are `there` it leads to."""
         found = self._stated(url, there)
-        # The page of a retired role has fewer parts than it had, which no editor can help.
-        ended = any(url == f"roles/{role.slug}/" for role in self._catalogue.retired)
-        for anchor in sorted((self._once.get(url, set()) | self._merged.get(url, set())) - there - found.keys()):
-            place = self._follow(anchor, there, merged=ended or anchor not in self._once.get(url, ()))
+        here = self._once.get(url, set())
+        for anchor in sorted((here | self._merged.get(url, set())) - there - found.keys()):
+            place = self._follow(url, anchor, there, merged=anchor not in here)
             if place:
                 found[anchor] = place
             else:
                 self._lost(url, anchor, there)
         return {old: new for old, new in found.items() if new}
 
-    def _follow(self, anchor: str, there: frozenset[str], *, merged: bool) -> str | None:
-        """Where an anchor leads by what became of a role: one on a merged page, or one that holds an old slug."""
+    def _follow(self, url: str, anchor: str, there: frozenset[str], *, merged: bool) -> str | None:
+        """Where an anchor leads without an editor's word; None where it needs one.
+
+        What holds the old slug of a role leads to the new one. The anchors of a merged or retired role,
+        and those that are computed from many roles, lead to the place that encloses them. The rest, which
+        an editor changed on a role's own page, is for the editor to say.
+        """
         renamed = self._with_new_slug(anchor)
         if renamed in there:
             return renamed
-        if not merged and renamed == anchor:
+        ended = merged or any(url == f"roles/{role.slug}/" for role in self._catalogue.retired)
+        computed = not url.startswith("roles/") or url == "roles/" or anchor.startswith("related-")
+        if not ended and not computed and renamed == anchor:
             return None
-        return anchors.nearest(renamed, there) or min(
-            there, key=lambda place: (place != "overview", place), default=None
-        )
+        start = min(there, key=lambda place: (place != "overview", place), default=None)
+        return anchors.nearest(renamed, there) or (start if ended else None)
 
     def _with_new_slug(self, anchor: str) -> str:
         """The anchor with the new slug of the role that it ends in; without it, where that role has retired."""

@@ -21,6 +21,9 @@ from rolebook.successors import Successors, as_page, renamed_address
 UNPROMISED = "assets/"
 """What only pages load, and nobody links to."""
 
+PRINTED = "handbook/"
+"""The page to print repeats places that have their own address; its anchors serve its own contents only."""
+
 
 @dataclass(frozen=True)
 class Move:
@@ -58,7 +61,7 @@ class Promises:
 
     def page(self, url: str, markdown: str) -> str:
         """Note a page. Returns it with the anchors that it once had."""
-        there = anchors.places(markdown)
+        there = anchors.places(markdown) if url != PRINTED else frozenset()
         former = self._places.former(url, there)
         self._pages[url] = there
         return anchors.keep(markdown, former)

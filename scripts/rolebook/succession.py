@@ -4,6 +4,7 @@ One small function a rule; its docstring is the rule.
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from rolebook.model.role import Role
 from rolebook.problems import Problem
@@ -58,7 +59,8 @@ def _ends(roles: Roles) -> Iterator[Problem]:
         if after is None:
             do = f"Name {trail[-1]}."
         elif after.instead in trail:
-            do = f"The roles lead in a circle ({' → '.join([*trail, after.instead])}): name a living role, or delete the line."
+            circle = " → ".join([*trail, after.instead])
+            do = f"The roles lead in a circle ({circle}): name a living role, or delete the line."
         else:
             do = "Name a living role, or delete the line."
         yield file.problem(
@@ -85,24 +87,20 @@ def _living(roles: Roles) -> Iterator[Problem]:
 
 def _named(role: Role) -> Iterator[tuple[str, KeyPath]]:
     yield from ((related.role, ("related", index, "role")) for index, related in enumerate(role.related))
-    if role.career:
-        steps = [
-            ((name, index), step)
-            for name in ("next", "alternatives")
-            for index, step in enumerate(getattr(role.career, name))
-        ]
-        steps += [
-            (("stages", i, "jobs", k), job)
-            for i, stage in enumerate(role.career.stages)
-            for k, job in enumerate(stage.jobs)
-        ]
-        yield from ((step.role, ("career", *at, "role")) for at, step in steps if step.role)
+    for name in ("next", "alternatives") if role.career else ():
+        for index, step in enumerate(getattr(role.career, name)):
+            if step.role:
+                yield step.role, ("career", name, index, "role")
+    for index, stage in enumerate(role.career.stages if role.career else ()):
+        for place, job in enumerate(stage.jobs):
+            if job.role:
+                yield job.role, ("career", "stages", index, "jobs", place, "role")
 
 
 def _order(role: Role, file: Source) -> Iterator[Problem]:
     """Former slugs stand in the order of their days, the oldest first: the first is the name in feeds."""
     days = [(index, former.on) for index, former in enumerate(role.formerly) if former.on]
-    for (_, before), (index, after) in zip(days, days[1:], strict=False):
+    for (_, before), (index, after) in pairwise(days):
         if after < before:
             yield file.problem(
                 ("formerly", index),

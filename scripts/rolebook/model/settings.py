@@ -27,3 +27,7 @@ class Settings(Record):
     """Where the site is published, as in https://example.org/roles/. The environment's SITE_URL goes before it."""
     moved: dict[Text, Text] = Field(default_factory=dict)
     """Addresses that are no role's, from the root, and where each leads now: `skills/saw/: skills/plane/`."""
+    handbook_up_to: Annotated[int, Field(ge=0, le=500)] = 100
+    """The most roles that are printed as one handbook: one page of about 40 kB for each."""
+    file_name: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)] = "rolebook"
+    """What a file to take away is called, before its date: `rolebook` makes `rolebook-2026-11-21.zip`."""

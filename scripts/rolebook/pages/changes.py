@@ -17,37 +17,23 @@ def pages(site: Site) -> Iterator[Page]:
     years = []
     if len(events) > NEWEST:
         years = [(year, tuple(of_year)) for year, of_year in groupby(events, key=lambda event: event.on.year)]
-    description = "Every change of the data, newest first, and whether it moved the bar for a role."
-    yield _page(site, "changes/", "What changed", description, events[:NEWEST], tuple(year for year, _ in years))
+    yield _page(site, events[:NEWEST], years=tuple(year for year, _ in years))
     for year, of_year in years:
-        yield _page(
-            site,
-            f"changes/{year}/",
-            f"What changed in {year}",
-            f"Every change of the data in {year}.",
-            of_year,
-            (),
-            (CHANGES,),
-        )
+        yield _page(site, of_year, of=year)
 
 
-def _page(
-    site: Site,
-    url: str,
-    title: str,
-    description: str,
-    events: tuple[Event, ...],
-    years: tuple[int, ...],
-    crumbs: tuple[tuple[str, str], ...] = (),
-) -> Page:
+def _page(site: Site, events: tuple[Event, ...], *, of: int | None = None, years: tuple[int, ...] = ()) -> Page:
+    """The page of the newest changes, or `of` one year."""
     days = tuple((day, tuple(of_day)) for day, of_day in groupby(events, key=lambda event: event.on))
     return Page(
-        url,
+        f"changes/{of}/" if of else "changes/",
         "changes.md.j2",
-        title,
-        description,
+        f"What changed in {of}" if of else "What changed",
+        f"Every change of the data in {of}, newest first."
+        if of
+        else "Every change of the data, newest first, and whether it moved the bar for a role.",
         {"days": days, "years": years},
-        crumbs,
+        (CHANGES,) if of else (),
         site.catalogue.changed,
         scripts=("assets/as-of.js",),
         meta={"feed": "changes/feed.xml"},

@@ -55,6 +55,7 @@ def _pair(site: Site, a: str, b: str) -> Page:
         {
             "events": all_events((left, right)),
             "comparison": compare(left, right, site.catalogue),
+            "moves": (site.move(left, right), site.move(right, left)),
             "facts": tuple(zip(site.view.facts(left), site.view.facts(right), strict=True)),
             "chart": pay.shared_chart(
                 ((left, "a", to.role(a, "salary")), (right, "b", to.role(b, "salary"))), site.catalogue

@@ -9,6 +9,8 @@ from rolebook.render import Page
 from rolebook.site import Site
 
 ALL_ROLES = ("All roles", "roles/")
+FEW = 12
+"""Up to so many roles, the home page shows each; beyond that, the families."""
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -20,12 +22,14 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _home(site: Site) -> Page:
     settings = site.catalogue.settings
+    by_family = tuple(role for _, roles in site.families for role in roles)
+    few = len(by_family) <= FEW
     return Page(
         "",
         "home.md.j2",
         settings.title,
         settings.lede,
-        {"families": site.families},
+        {"featured": by_family if few else (), "families": () if few else site.families},
         changed=site.catalogue.changed,
         hide=("toc",),
     )
@@ -54,6 +58,7 @@ def _role(site: Site, role: Role) -> Page:
             "facts": site.view.facts(role),
             "chart": pay.role_chart(role, site.view),
             "nearest": () if role.retired else site.nearest(role, 4),
+            "alike": () if role.related or role.retired else site.nearness.related(role.slug, 4),
             "events": events(role),
         },
         (ALL_ROLES,),
