@@ -5,16 +5,18 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterable
-from datetime import datetime
 from pathlib import Path
 
 import click
 
-from rolebook import __version__, beside, downloads, output, schema
-from rolebook.generate import build_time, files
+from rolebook import __version__, beside, downloads, ledger, output, schema
+from rolebook.generate import build_time, files, promises_of, site_of
+from rolebook.history import untold
 from rolebook.load import load
 from rolebook.preview import watch
 from rolebook.problems import ContentError
+from rolebook.promises import Promises
+from rolebook.site import Site
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 
@@ -43,11 +45,23 @@ def main(context: click.Context, project: Path) -> None:
 @click.pass_obj
 def check(project: Path) -> None:
     """Report every mistake in the content."""
-    try:
-        catalogue = load(project / "content")
-    except ContentError as error:
-        raise Told(error) from None
-    click.echo(f"{len(catalogue.roles)} roles, no problem.")
+    site, promises = _promises(project)
+    click.echo(f"{len(site.catalogue.roles)} roles, no problem.")
+    unpublished = len(promises.addresses() - site.ledger.addresses.keys())
+    if unpublished:
+        click.echo(f"{unpublished} addresses are new. When you publish the site, run rolebook publish.")
+
+
+@main.command()
+@click.pass_obj
+def publish(project: Path) -> None:
+    """Record every address and the state of the data, to be kept from now on."""
+    site, promises = _promises(project)
+    addresses = promises.addresses() | site.ledger.addresses.keys()
+    recorded = ledger.files(addresses, site.catalogue.ever.values())
+    output.sync(recorded.items(), project / "content" / ledger.FOLDER)
+    new = len(addresses) - len(site.ledger.addresses)
+    click.echo(f"{len(addresses)} addresses, {new} of them new. Commit content/{ledger.FOLDER}.")
 
 
 @main.command()
@@ -76,7 +90,7 @@ def build(project: Path) -> None:
             "--site-dir",
             made.absolute(),
         ],
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": f"{_time(project).timestamp():.0f}"},
+        env=_environment(project),
         check=False,
     )
     if result.returncode:
@@ -148,7 +162,7 @@ def serve(project: Path, address: str) -> None:
             "--config-file",
             project / "mkdocs.yml",
         ],
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        env=_environment(project),
         check=False,
     )
 
@@ -161,13 +175,32 @@ def write_schema(project: Path) -> None:
     click.echo("content/schema is up to date.")
 
 
+def _promises(project: Path) -> tuple[Site, Promises]:
+    """The site and what it promises; every mistake told, with changes of data that no history tells of."""
+    try:
+        site, promises = promises_of(project / "content", project / "templates")
+        history = untold(site.catalogue.ever.values(), site.ledger, project / "content")
+        if problems := [*promises.problems(), *history]:
+            raise ContentError(problems)
+    except ContentError as error:
+        raise Told(error) from None
+    return site, promises
+
+
+def _environment(project: Path) -> dict[str, str]:
+    """What MkDocs is told. The site's address comes from the content, unless SITE_URL names another."""
+    site = site_of(project / "content")
+    return {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        "SITE_URL": site.address or "",
+        "SOURCE_DATE_EPOCH": f"{build_time(site.catalogue).timestamp():.0f}",
+    }
+
+
 def _say(paths: Iterable[Path]) -> None:
     for path in paths:
         click.echo(f"dist/{path.name} ({path.stat().st_size:,} bytes)")
-
-
-def _time(project: Path) -> datetime:
-    return build_time(load(project / "content"))
 
 
 def _generate(project: Path) -> tuple[int, int]:

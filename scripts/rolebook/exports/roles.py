@@ -45,9 +45,17 @@ def moved(catalogue: Catalogue) -> Mapping[str, Mapping[str, str]]:
     """Where slugs of old links lead: {slug: {to, title, kind}}, kind being renamed, merged or retired.
 
     `to` is the slug of a role of today, left out where a retired role has no successor; `title` is
-    what the old role was called.
+    what the old role was called, or its old slug in words.
     """
-    return {}
+    found: dict[str, Mapping[str, str]] = {}
+    for role in catalogue.ever.values():
+        for former in role.formerly:
+            kind = "merged" if former.note else "renamed"
+            found[former.slug] = {"to": role.slug, "title": former.slug.replace("-", " ").capitalize(), "kind": kind}
+    for role in catalogue.retired:
+        to = {"to": role.retired.instead} if role.retired.instead else {}
+        found[role.slug] = {**to, "title": role.title, "kind": "retired"}
+    return found
 
 
 def column(role: Role, site: Site, partners: Iterable[str]) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from rolebook.model.sections import (
     SoftSkill,
     Trend,
 )
+from rolebook.model.succession import Anchor, FormerSlug, Retired
 
 SECTIONS: dict[str, str] = {
     "overview": "Overview",
@@ -97,6 +98,11 @@ class Role(Record):
     best_practices: tuple[Group, ...] = ()
     challenges: Challenges | None = None
     related: tuple[Related, ...] = ()
+    formerly: tuple[FormerSlug, ...] = ()
+    """Slugs that it had before, and roles merged into it; the oldest first."""
+    retired: Retired | None = None
+    anchors: dict[Anchor, Anchor] = Field(default_factory=dict)
+    """Places on this page that were renamed or removed, and the place that each leads to now."""
     history: Annotated[tuple[HistoryEntry, ...], Field(min_length=1)]
     """What changed on this page, newest first."""
 
@@ -104,6 +110,11 @@ class Role(Record):
     def sections(self) -> tuple[str, ...]:
         """The anchors of the sections that it has, in the order of the page."""
         return tuple(anchor for anchor in SECTIONS if anchor == "overview" or getattr(self, anchor.replace("-", "_")))
+
+    @property
+    def first_slug(self) -> str:
+        """The slug that it was first published under: what it is known by to who follows its feed."""
+        return next((former.slug for former in self.formerly if not former.note), self.slug)
 
     @property
     def brief(self) -> bool:

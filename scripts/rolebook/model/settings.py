@@ -25,6 +25,8 @@ class Settings(Record):
     attribution: Prose | None = None
     """What the licence of the content asks to be shown on the page of sources."""
     pairs: Pairs = Pairs()
+    moved: dict[Text, Text] = Field(default_factory=dict)
+    """Addresses that are no role's, from the root, and where each leads now: `skills/saw/: skills/plane/`."""
     handbook_up_to: Annotated[int, Field(ge=0, le=500)] = 100
     """The most roles that are printed as one handbook: one page of about 40 kB for each."""
     file_name: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)] = "rolebook"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rolebook import pay
 from rolebook.compare import compare
+from rolebook.history import all_events
 from rolebook.model.role import Role
 from rolebook.near import pair_slug
 from rolebook.render import Page
@@ -68,6 +69,7 @@ def _pair(site: Site, a: str, b: str) -> Page:
         f"{left.title} vs {right.title}",
         f"{left.title} and {right.title} side by side: pay, degree, years, skills and responsibilities.",
         {
+            "events": all_events((left, right)),
             "comparison": compare(left, right, site.catalogue),
             "moves": (site.move(left, right), site.move(right, left)),
             "facts": tuple(zip(site.view.facts(left), site.view.facts(right), strict=True)),
@@ -77,5 +79,5 @@ def _pair(site: Site, a: str, b: str) -> Page:
         },
         (COMPARE,),
         max(left.changed, right.changed),
-        scripts=SIDE_BY_SIDE,
+        scripts=(*SIDE_BY_SIDE, "assets/as-of.js"),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rolebook import finder, pay
+from rolebook.history import events
 from rolebook.linking import kit
 from rolebook.model.role import Role
 from rolebook.render import Page
@@ -26,7 +27,7 @@ FEW = 12
 def pages(site: Site) -> Iterator[Page]:
     yield _home(site)
     yield _all_roles(site)
-    for role in site.catalogue.roles:
+    for role in site.catalogue.ever.values():
         yield _role(site, role)
 
 
@@ -74,11 +75,13 @@ def _role(site: Site, role: Role) -> Page:
             "role": role,
             "facts": site.view.facts(role),
             "chart": pay.role_chart(role, site.view),
-            "nearest": site.nearest(role, 4),
+            "nearest": () if role.retired else site.nearest(role, 4),
+            "alike": () if role.related or role.retired else site.nearness.related(role.slug, 4),
+            "events": events(role),
             "kit": kit(site, role),
-            "alike": () if role.related else site.nearness.related(role.slug, 4),
         },
         (ALL_ROLES,),
         role.changed,
-        scripts=("assets/linking.js",),
+        scripts=("assets/linking.js", "assets/as-of.js"),
+        meta={"feed": f"roles/{role.slug}/feed.xml"},
     )
