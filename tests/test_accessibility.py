@@ -21,6 +21,9 @@ TYPES = {
     "sources": "sources/",
     "handbook": "handbook/",
     "hand-written": "about/",
+    "linking": "linking/",
+    "data": "api/",
+    "frame": "embed/roles/head-of-ai-engineering/",
     "not found": "404.html",
 }
 
@@ -50,7 +53,7 @@ def test_readable_at_320_pixels_without_sideways_scrolling(browser: Browser, add
 
 def test_every_page_of_the_site_is_of_a_tested_type(site: Path) -> None:
     known = {"", "roles", "roles/*", "compare", "compare/*", "skills", "skills/*"}
-    known |= {"salaries", "paths", "sources", "about", "handbook"}
+    known |= {"salaries", "paths", "sources", "about", "linking", "api", "embed/*", "handbook"}
     found = set()
     for path in site.rglob("index.html"):
         top, *rest = path.parent.relative_to(site).parts or ("",)

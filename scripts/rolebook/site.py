@@ -21,6 +21,8 @@ class Site:
     """A catalogue in words (`view`), its nearness, its pairs and its addresses."""
 
     view: View
+    address: str | None = None
+    """Where the site is published, with a slash at its end; None where that is not known."""
 
     @property
     def catalogue(self) -> Catalogue:
@@ -77,4 +79,4 @@ class Site:
 
     def shared(self, url: str) -> Mapping[str, Any]:
         """What every template is given besides its own data, for the page at `url`."""
-        return {"catalogue": self.catalogue, "view": self.view, "to": self.addresses(url)}
+        return {"catalogue": self.catalogue, "view": self.view, "to": self.addresses(url), "site_address": self.address}

@@ -18,6 +18,8 @@ class Pairs(Record):
 
 class Settings(Record):
     title: Text
+    address: Annotated[str, Field(pattern=r"^https?://[^\s?#\"'<>{}]+$")] | None = None
+    """Where the site is published, such as https://example.org/roles/. SITE_URL in the environment overrides it."""
     lede: Text
     """What the catalogue is for, in one or two sentences, on the home page."""
     attribution: Prose | None = None

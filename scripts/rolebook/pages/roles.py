@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rolebook import finder, pay
+from rolebook.linking import kit
 from rolebook.model.role import Role
 from rolebook.render import Page
 from rolebook.site import Site
@@ -74,8 +75,10 @@ def _role(site: Site, role: Role) -> Page:
             "facts": site.view.facts(role),
             "chart": pay.role_chart(role, site.view),
             "nearest": site.nearest(role, 4),
+            "kit": kit(site, role),
             "alike": () if role.related else site.nearness.related(role.slug, 4),
         },
         (ALL_ROLES,),
         role.changed,
+        scripts=("assets/linking.js",),
     )
