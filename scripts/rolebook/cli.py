@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from rolebook import __version__, downloads, ledger, output, schema
+from rolebook import __version__, beside, downloads, ledger, output, schema
 from rolebook.generate import build_time, files, promises_of, site_of
 from rolebook.history import untold
 from rolebook.load import load
@@ -96,6 +96,7 @@ def build(project: Path) -> None:
     )
     if result.returncode:
         raise click.ClickException("MkDocs did not finish; site/ is as it was. Its messages stand above.")
+    output.add(beside.files(made), made)
     output.replace_folder(made, project / "site")
     click.echo("The site is in site/. Open site/index.html, or run make serve.")
 

@@ -66,6 +66,11 @@ class SkillRow:
         return "both" if self.a and self.b else "a" if self.a else "b"
 
     @property
+    def same(self) -> bool:
+        """Whether both ask for just the same of it, as far as they say."""
+        return self.a == self.b
+
+    @property
     def more(self) -> str | None:
         """Who asks for more of a shared skill, `a` or `b`; None when equal or not stated.
 

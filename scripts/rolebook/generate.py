@@ -4,23 +4,26 @@ import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from itertools import chain
 from pathlib import Path
 
 from rolebook import ledger
-from rolebook.exports import feeds, heads, search
+from rolebook.exports import api, discovery, embeds, feeds, heads, pictures, posting, roles, search
+from rolebook.head import with_heads
 from rolebook.load import load
 from rolebook.model.catalogue import Catalogue
 from rolebook.pages import pages
+from rolebook.pages.written import written
 from rolebook.problems import ContentError
 from rolebook.promises import Promises
 from rolebook.render import Page, Renderer
 from rolebook.shown import View
 from rolebook.site import Site
 
-EXPORTS = (feeds,)
+EXPORTS = (api, feeds)
 """Files that people and programs link to: their addresses are kept, so every check makes them."""
-ASSETS = (search, heads)
-"""Files that only our own pages load."""
+ASSETS = (search, roles, posting, heads, discovery)
+"""Files that only our own pages load, and those that other programs find by themselves."""
 VENDORED = {
     "assets/vendor/minisearch.js": "minisearch/dist/umd/index.js",
     "assets/vendor/minisearch.txt": "minisearch/LICENSE.txt",
@@ -48,6 +51,7 @@ def files(content: Path, templates: Path, modules: Path) -> Iterator[tuple[str, 
     yield from _promised(site, promises, Renderer(templates), content, made)
     for export in ASSETS:
         yield from export.files(site, made)
+    yield from pictures.files(site, modules / "@fontsource-variable/ibm-plex-sans/files")
     for name, module in VENDORED.items():
         yield name, (modules / module).read_bytes()
     if problems := promises.problems():
@@ -66,29 +70,32 @@ def promises_of(content: Path, templates: Path) -> tuple[Site, Promises]:
 def site_of(content: Path) -> Site:
     """Raises ContentError with every mistake in `content`."""
     catalogue = load(content)
-    address = os.environ.get("SITE_URL") or catalogue.settings.address or ""
-    return Site(View(catalogue, build_day(catalogue)), ledger.read(content), address)
+    return Site(View(catalogue, build_day(catalogue)), address(catalogue), ledger.read(content))
 
 
 def _promised(
     site: Site, promises: Promises, renderer: Renderer, content: Path, made: list[Page]
 ) -> Iterator[tuple[str, bytes]]:
-    """The files that have an address of their own, and the old addresses, which need all of them to be made first."""
-    for page in pages(site):
+    """The files with an address of their own; then the old addresses, which need all of those to be made."""
+    for page in with_heads(chain(pages(site), written(content / "pages", site.catalogue)), site):
         yield page.path, promises.page(page.url, renderer.markdown(page, **site.shared(page.url))).encode()
         made.append(replace(page, data={}))
-    for path in sorted((content / "pages").glob("*.md")):
-        url = f"{path.stem}/"
-        yield f"{url}index.md", promises.page(url, path.read_text(encoding="utf-8")).encode()
-    for export in EXPORTS:
-        for name, data in export.files(site, made):
-            yield name, data
-            yield from ((old, data) for old in promises.file(name))
+    for name, data in chain(*(export.files(site, made) for export in EXPORTS), embeds.files(site, renderer)):
+        yield name, data
+        yield from ((old, data) for old in promises.file(name))
     yield from promises.notes()
     for move in promises.moves():
         to = site.addresses(move.old)
-        data = renderer.html("moved", move=move, title=site.title_of(move.new), to=to, address=site.address)
+        data = renderer.html(
+            "html/moved.html.j2", move=move, title=site.title_of(move.new), to=to, address=site.address
+        )
         yield f"{move.old}index.html", data.encode()
+
+
+def address(catalogue: Catalogue) -> str | None:
+    """Where the site is published, with a slash at its end: SITE_URL, or else what content/catalogue.yml says."""
+    found = os.environ.get("SITE_URL") or catalogue.settings.address
+    return f"{found.rstrip('/')}/" if found else None
 
 
 def build_time(catalogue: Catalogue) -> datetime:

@@ -46,6 +46,7 @@ class Nearness:
         self._weights = {role.slug: self._weigh(role, catalogue) for role in catalogue.roles}
         self._totals = {slug: sum(weights.values()) for slug, weights in self._weights.items()}
         self._links = {frozenset((start, end)) for role in catalogue.roles for start, end, _ in moves(role)}
+        self._nearest: dict[tuple[str, int], tuple[str, ...]] = {}
         self._naming: dict[str, list[str]] = defaultdict(list)
         for slug, weights in self._weights.items():
             for skill in weights:
@@ -97,6 +98,12 @@ class Nearness:
 
     def nearest(self, slug: str, count: int) -> tuple[str, ...]:
         """The slugs of the `count` nearest other roles, nearest first; ties in order of slugs."""
+        # Pairs, role pages and the picker ask for the same, and one answer takes a look at every role.
+        if (slug, count) not in self._nearest:
+            self._nearest[slug, count] = self._rank(slug, count)
+        return self._nearest[slug, count]
+
+    def _rank(self, slug: str, count: int) -> tuple[str, ...]:
         common: dict[str, float] = defaultdict(float)
         for skill in sorted(self._weights[slug]):
             ours = self._weights[slug][skill]

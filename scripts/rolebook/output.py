@@ -40,6 +40,12 @@ def sync(files: Iterable[tuple[str, bytes]], folder: Path) -> tuple[int, int]:
         return len(changed), _remove_all_but(wanted, folder)
 
 
+def add(files: Iterable[tuple[str, bytes]], folder: Path) -> None:
+    """Write more files, as (path from the folder, content), into folders that are there."""
+    for name, content in files:
+        (folder / name).write_bytes(content)
+
+
 def write(files: Iterable[tuple[str, bytes]], folder: Path) -> tuple[Path, ...]:
     """Put files, as (name, content), into a folder beside what is there, each whole or not at all."""
     folder.mkdir(parents=True, exist_ok=True)

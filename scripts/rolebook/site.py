@@ -23,10 +23,10 @@ class Site:
     """A catalogue in words (`view`), its nearness, its pairs and its addresses."""
 
     view: View
+    address: str | None = None
+    """Where the site is published, with a slash at its end; None where that is not known."""
     ledger: Ledger = field(default_factory=Ledger)
     """What was published before."""
-    address: str = ""
-    """Where the site is published, with a slash at the end, where that is known."""
 
     @property
     def catalogue(self) -> Catalogue:
@@ -93,4 +93,4 @@ class Site:
 
     def shared(self, url: str) -> Mapping[str, Any]:
         """What every template is given besides its own data, for the page at `url`."""
-        return {"catalogue": self.catalogue, "view": self.view, "to": self.addresses(url)}
+        return {"catalogue": self.catalogue, "view": self.view, "to": self.addresses(url), "site_address": self.address}

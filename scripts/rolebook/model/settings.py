@@ -18,13 +18,13 @@ class Pairs(Record):
 
 class Settings(Record):
     title: Text
+    address: Annotated[str, Field(pattern=r"^https?://[^\s?#\"'<>{}]+$")] | None = None
+    """Where the site is published, such as https://example.org/roles/. SITE_URL in the environment overrides it."""
     lede: Text
     """What the catalogue is for, in one or two sentences, on the home page."""
     attribution: Prose | None = None
     """What the licence of the content asks to be shown on the page of sources."""
     pairs: Pairs = Pairs()
-    address: Annotated[str, Field(pattern=r"^https?://[^\s?#]+/$")] | None = None
-    """Where the site is published, as in https://example.org/roles/. The environment's SITE_URL goes before it."""
     moved: dict[Text, Text] = Field(default_factory=dict)
     """Addresses that are no role's, from the root, and where each leads now: `skills/saw/: skills/plane/`."""
     handbook_up_to: Annotated[int, Field(ge=0, le=500)] = 100
