@@ -115,8 +115,9 @@ def test_every_section_group_and_figure_can_be_grabbed(site: Path) -> None:
             )
         )
         links = set(re.findall(r'class="headerlink" href="#([^"]+)"', html))
-        # A table and what to read next are reached by the section that they stand in.
-        assert places - links <= {"salary-table", "compare-with", *(p for p in places if p.startswith("rb-"))}, file
+        chips = {place for place in places if place.startswith(("requirements-skill-", "kit", "rb-"))}
+        # A table, a chip and what to read next are reached by the group that they stand in.
+        assert places - links <= {"salary-table", "compare-with", *chips}, file
 
 
 def test_publishing_only_adds(project: Path) -> None:

@@ -23,7 +23,7 @@ from rolebook.site import Site
 EXPORTS = (api, feeds)
 """Files that people and programs link to: their addresses are kept, so every check makes them."""
 ASSETS = (search, roles, posting, heads, discovery)
-"""Files that only our own pages load, and those that programs look for afresh."""
+"""Files that only our own pages load, and those that other programs find by themselves."""
 VENDORED = {
     "assets/vendor/minisearch.js": "minisearch/dist/umd/index.js",
     "assets/vendor/minisearch.txt": "minisearch/LICENSE.txt",
@@ -70,19 +70,17 @@ def promises_of(content: Path, templates: Path) -> tuple[Site, Promises]:
 def site_of(content: Path) -> Site:
     """Raises ContentError with every mistake in `content`."""
     catalogue = load(content)
-    return Site(View(catalogue, build_day(catalogue)), ledger.read(content), address(catalogue))
+    return Site(View(catalogue, build_day(catalogue)), address(catalogue), ledger.read(content))
 
 
 def _promised(
     site: Site, promises: Promises, renderer: Renderer, content: Path, made: list[Page]
 ) -> Iterator[tuple[str, bytes]]:
-    """The files that have an address of their own, and the old addresses, which need all of them to be made first."""
+    """The files with an address of their own; then the old addresses, which need all of those to be made."""
     for page in with_heads(chain(pages(site), written(content / "pages", site.catalogue)), site):
-        markdown = renderer.markdown(page, **site.shared(page.url))
-        yield page.path, promises.page(page.url, markdown).encode()
+        yield page.path, promises.page(page.url, renderer.markdown(page, **site.shared(page.url))).encode()
         made.append(replace(page, data={}))
-    exported = chain.from_iterable(export.files(site, made) for export in EXPORTS)
-    for name, data in chain(exported, embeds.files(site, renderer)):
+    for name, data in chain(*(export.files(site, made) for export in EXPORTS), embeds.files(site, renderer)):
         yield name, data
         yield from ((old, data) for old in promises.file(name))
     yield from promises.notes()

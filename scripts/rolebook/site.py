@@ -23,10 +23,10 @@ class Site:
     """A catalogue in words (`view`), its nearness, its pairs and its addresses."""
 
     view: View
-    ledger: Ledger = field(default_factory=Ledger)
-    """What was published before."""
     address: str | None = None
     """Where the site is published, with a slash at its end; None where that is not known."""
+    ledger: Ledger = field(default_factory=Ledger)
+    """What was published before."""
 
     @property
     def catalogue(self) -> Catalogue:

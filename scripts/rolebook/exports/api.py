@@ -47,7 +47,7 @@ def files(site: Site, pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
         )
         yield f"{FOLDER}/schema/{name}.json", _json(schema)
     yield f"{FOLDER}/catalogue.json", _data(catalogue_data(site))
-    for role in site.catalogue.roles:
+    for role in site.catalogue.ever.values():
         yield f"{FOLDER}/roles/{role.slug}.json", _data(role_data(role, site))
     for a, b in site.pairs:
         yield f"{FOLDER}/compare/{pair_slug(a, b)}.json", _data(comparison_data(a, b, site))

@@ -7,7 +7,7 @@ from rolebook.site import Site
 
 
 def files(site: Site, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
-    for role in site.catalogue.roles:
+    for role in site.catalogue.ever.values():
         path = f"roles/{role.slug}/"
         canonical = site.address and f"{site.address}{path}"
         # From disk no server turns a folder into its page, and this page has no script that could.

@@ -15,7 +15,7 @@ FOLDER = "assets/previews"
 
 def files(site: Site, fonts: Path) -> Iterator[tuple[str, bytes]]:
     typeface = Typeface(fonts)
-    for role in site.catalogue.roles:
+    for role in site.catalogue.ever.values():
         yield f"{FOLDER}/{role.slug}.png", draw(role_card(role, site, typeface), typeface)
     if pairs_drawn(site):
         for a, b in site.pairs:

@@ -45,17 +45,26 @@ def moved(catalogue: Catalogue) -> Mapping[str, Mapping[str, str]]:
     """Where slugs of old links lead: {slug: {to, title, kind}}, kind being renamed, merged or retired.
 
     `to` is the slug of a role of today, left out where a retired role has no successor; `title` is
-    what the old role was called, or its old slug in words.
+    what the old role was called.
     """
-    found: dict[str, Mapping[str, str]] = {}
-    for role in catalogue.ever.values():
-        for former in role.formerly:
-            kind = "merged" if former.note else "renamed"
-            found[former.slug] = {"to": role.slug, "title": former.slug.replace("-", " ").capitalize(), "kind": kind}
+    former = {
+        old.slug: {
+            "to": role.slug,
+            "title": old.slug.replace("-", " ").capitalize(),
+            "kind": "merged" if old.note else "renamed",
+        }
+        for role in catalogue.roles
+        for old in role.formerly
+    }
+    retired = {}
     for role in catalogue.retired:
-        to = {"to": role.retired.instead} if role.retired.instead else {}
-        found[role.slug] = {**to, "title": role.title, "kind": "retired"}
-    return found
+        entry = {"title": role.title, "kind": "retired", "to": role.retired and role.retired.instead}
+        retired |= {slug: _compact_entry(entry) for slug in (role.slug, *(old.slug for old in role.formerly))}
+    return former | retired
+
+
+def _compact_entry(entry: Mapping[str, str | None]) -> dict[str, str]:
+    return {key: value for key, value in entry.items() if value}
 
 
 def column(role: Role, site: Site, partners: Iterable[str]) -> dict[str, Any]:

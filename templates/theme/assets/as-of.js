@@ -25,7 +25,7 @@
       return { text: `The link names ${inWords(day)}, which is still to come. You see the page as it is now.`, changes: [] }
     }
     const later = dated.filter((change) => change.on > day)
-    if (!later.length) return { text: `Nothing has changed on ${what} since ${inWords(day)}.`, changes: [] }
+    if (!later.length) return { text: `Nothing has changed in ${what} since ${inWords(day)}.`, changes: [] }
     const count = later.length === 1 ? "One change" : `${later.length} changes`
     const verb = later.length === 1 ? "has" : "have"
     if (later.length === dated.length) {
