@@ -8,6 +8,7 @@ The text is untrusted: a megabyte, HTML, any language. Every step takes time in 
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 RAW_CAP, CAP = 200_000, 50_000
@@ -110,7 +111,7 @@ def _sentences(text: str) -> str:
     """Each line is a sentence of its own, unless it goes on: it was full, and the next begins with a letter."""
     lines = [SPACES.sub(" ", line).strip(" ") for line in LINE_ENDS.split(text)]
     joined = [lines[0]]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         goes_on = re.match(f"[{LETTERS}]", line) and len(before) >= WRAPPED
         joined += " " if goes_on else "\n", line
     return "".join(joined)
