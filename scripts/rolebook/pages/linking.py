@@ -7,4 +7,4 @@ from rolebook.site import Site
 
 
 def pages(site: Site) -> Iterator[Page]:
-    yield Page("linking/", "linking.md.j2", "Link to a role", "Find the role that a job posting describes, and link to it.")
+    yield Page("linking/", "linking.md.j2", "Link to a role", "Find the role that a posting describes.")
