@@ -6,13 +6,19 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site test serve check golden format lock clean
+.PHONY: help site offline handbook test serve check golden format lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 site: .venv/site ## Check the content and build the site into site/
 	$(BIN)/rolebook build
+
+offline: .venv/site ## Pack the site for reading from disk: dist/….zip
+	$(BIN)/rolebook offline
+
+handbook: .venv/handbook ## Make a PDF and an EPUB of the whole catalogue in dist/ (needs Chromium)
+	$(BIN)/rolebook handbook
 
 test: .venv/test ## Run every test
 	$(BIN)/python -m pytest
@@ -31,7 +37,8 @@ format: .venv/test ## Put the Python code into the one style
 
 lock: ## Lock the newest versions that pyproject.toml and package.json allow (needs uv and npm)
 	uv pip compile -q $(UV_FLAGS) --extra build pyproject.toml -o requirements.lock
-	uv pip compile -q $(UV_FLAGS) --extra build --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
+	uv pip compile -q $(UV_FLAGS) --extra build --extra handbook -c requirements.lock pyproject.toml -o requirements-handbook.lock
+	uv pip compile -q $(UV_FLAGS) --extra build --extra handbook --extra test -c requirements-handbook.lock pyproject.toml -o requirements-test.lock
 	npm install --package-lock-only --omit-lockfile-registry-resolved
 UV_FLAGS := --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url
 
@@ -52,6 +59,10 @@ clean: ## Delete all that can be made again
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
 	PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent --omit=dev
+	@touch $@
+
+.venv/handbook: .venv/site requirements-handbook.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-handbook.lock
 	@touch $@
 
 .venv/test: .venv/site requirements-test.lock

@@ -12,10 +12,15 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from rolebook.load import load
 from rolebook.model.catalogue import Catalogue
+
+# A busy machine is slow now and then; that is no mistake.
+settings.register_profile("rolebook", deadline=None)
+settings.load_profile("rolebook")
 
 PROJECT = Path(__file__).parents[1]
 TESTS = Path(__file__).parent

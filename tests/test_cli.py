@@ -16,7 +16,7 @@ def tree(folder: Path) -> dict[str, tuple[bytes, int]]:
 
 def test_check_tells_every_mistake_the_count_last_and_exits_1(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project", TESTS / "tiny")
-    assert rolebook(project, "check").stdout == "2 roles, no problem.\n"
+    assert rolebook(project, "check").stdout.startswith("2 roles, no problem.\n")
     role = project / "content" / "roles" / "joiner.yml"
     role.write_text(role.read_text().replace("title: Joiner", "titel: Joiner").replace("skill: saw", "skill: sow"))
     result = rolebook(project, "check")

@@ -37,7 +37,7 @@ def test_the_annotated_role_is_valid_and_shows_every_key(tmp_path: Path) -> None
     assert set(yaml.safe_load(example)) | {"slug"} >= set(Role.model_fields) - set(UNCOMMON)
 
 
-UNCOMMON: tuple[str, ...] = ()
+UNCOMMON = ("retired",)
 """Keys that most roles never need, explained elsewhere in CONTRIBUTING.md."""
 
 

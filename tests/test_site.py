@@ -14,14 +14,16 @@ from rolebook.model.catalogue import Catalogue
 from rolebook.model.role import SECTIONS
 from tests.conftest import PROJECT, copy_project, rolebook
 
-CONTRACT = ["", "roles/", "compare/", "skills/", "salaries/", "paths/", "sources/"]
+CONTRACT = ["", "roles/", "compare/", "skills/", "salaries/", "paths/", "sources/", "linking/", "api/"]
 
 
 def pages(site: Path) -> list[Path]:
     return sorted(site.rglob("*.html"))
 
 
-def test_every_link_and_anchor_resolves(site: Path) -> None:
+def test_every_link_and_anchor_resolves(site: Path, tmp_path: Path) -> None:
+    # 404.html names the path that the site is served below, so the site is checked where that path is.
+    (tmp_path / "rolebook").symlink_to(site)
     lychee = Path(sys.executable).with_name("lychee")
     command = [
         lychee,
@@ -30,13 +32,13 @@ def test_every_link_and_anchor_resolves(site: Path) -> None:
         "--index-files",
         "index.html",
         "--root-dir",
-        site,
+        tmp_path,
         "--no-progress",
         "--format",
         "json",
         "--exclude",
         "^https?://",
-        site / "**" / "*.html",
+        tmp_path / "rolebook" / "**" / "*.html",
     ]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     report = json.loads(result.stdout)
@@ -131,9 +133,10 @@ def test_a_page_does_not_grow_with_the_catalogue(tmp_path: Path, count: int) -> 
     result = rolebook(project, "build")
     assert result.returncode == 0, result.stderr
     large = (project / "site" / "roles" / "joiner" / "index.html").stat().st_size
-    assert large - small < 600
+    assert large - small < 1_200
     pairs = len(list((project / "site" / "compare").glob("*-vs-*/index.html")))
-    assert pairs <= 4 * (count + 2)
+    # Each pair has a page, and one that leads there from the reverse order.
+    assert pairs <= 2 * 4 * (count + 2)
 
 
 def test_mkdocs_is_strict_about_links_of_hand_written_pages(tmp_path: Path) -> None:

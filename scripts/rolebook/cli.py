@@ -4,15 +4,19 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from rolebook import __version__, output, schema
-from rolebook.generate import files
+from rolebook import __version__, beside, downloads, ledger, output, schema
+from rolebook.generate import build_time, files, promises_of, site_of
+from rolebook.history import untold
 from rolebook.load import load
 from rolebook.preview import watch
 from rolebook.problems import ContentError
+from rolebook.promises import Promises
+from rolebook.site import Site
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 
@@ -41,11 +45,23 @@ def main(context: click.Context, project: Path) -> None:
 @click.pass_obj
 def check(project: Path) -> None:
     """Report every mistake in the content."""
-    try:
-        catalogue = load(project / "content")
-    except ContentError as error:
-        raise Told(error) from None
-    click.echo(f"{len(catalogue.roles)} roles, no problem.")
+    site, promises = _promises(project)
+    click.echo(f"{len(site.catalogue.roles)} roles, no problem.")
+    unpublished = len(promises.addresses() - site.ledger.addresses.keys())
+    if unpublished:
+        click.echo(f"{unpublished} addresses are new. When you publish the site, run rolebook publish.")
+
+
+@main.command()
+@click.pass_obj
+def publish(project: Path) -> None:
+    """Record every address and the state of the data, to be kept from now on."""
+    site, promises = _promises(project)
+    addresses = promises.addresses() | site.ledger.addresses.keys()
+    recorded = ledger.files(addresses, site.catalogue.ever.values())
+    output.sync(recorded.items(), project / "content" / ledger.FOLDER)
+    new = len(addresses) - len(site.ledger.addresses)
+    click.echo(f"{len(addresses)} addresses, {new} of them new. Commit content/{ledger.FOLDER}.")
 
 
 @main.command()
@@ -74,13 +90,55 @@ def build(project: Path) -> None:
             "--site-dir",
             made.absolute(),
         ],
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        env=_environment(project),
         check=False,
     )
     if result.returncode:
         raise click.ClickException("MkDocs did not finish; site/ is as it was. Its messages stand above.")
+    output.add(beside.files(made), made)
     output.replace_folder(made, project / "site")
     click.echo("The site is in site/. Open site/index.html, or run make serve.")
+
+
+@main.command()
+@click.pass_context
+def offline(context: click.Context) -> None:
+    """Build the site and pack it for reading from disk, into dist/."""
+    context.invoke(build)
+    project = context.obj
+    try:
+        catalogue = load(project / "content")
+        made = downloads.offline_edition(project / "site", catalogue, build_time(catalogue))
+        _say(output.write(made, project / "dist"))
+    except ContentError as error:
+        raise Told(error) from None
+
+
+@main.command()
+@click.pass_context
+def handbook(context: click.Context) -> None:
+    """Build the site and make a PDF and an EPUB of its handbook, in dist/."""
+    try:
+        # Their libraries are large, and installed for this command alone.
+        from rolebook import epub, pdf  # noqa: PLC0415
+    except ImportError as error:
+        message = f"found no {error.name}; expected what `make handbook` installs. Run that."
+        raise click.ClickException(message) from None
+    context.invoke(build)
+    project = context.obj
+    catalogue = load(project / "content")
+    if len(catalogue.roles) > catalogue.settings.handbook_up_to:
+        raise click.ClickException(
+            f"found {len(catalogue.roles)} roles; expected at most {catalogue.settings.handbook_up_to} for a handbook. "
+            "Raise handbook_up_to in content/catalogue.yml."
+        )
+    site, time, name = project / "site", build_time(catalogue), downloads.name(catalogue)
+    style = (project / "templates" / "epub.css").read_bytes()
+    try:
+        made = ((f"{name}.pdf", pdf.pdf(site, time)), (f"{name}.epub", epub.book(site, style, time)))
+    except pdf.NoBrowser as error:
+        raise click.ClickException(str(error)) from None
+    _say(output.write(made, project / "dist"))
 
 
 @main.command()
@@ -104,7 +162,7 @@ def serve(project: Path, address: str) -> None:
             "--config-file",
             project / "mkdocs.yml",
         ],
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        env=_environment(project),
         check=False,
     )
 
@@ -115,6 +173,34 @@ def write_schema(project: Path) -> None:
     """Write the JSON Schemas for editors into content/schema/."""
     output.sync(schema.files(), project / "content" / "schema")
     click.echo("content/schema is up to date.")
+
+
+def _promises(project: Path) -> tuple[Site, Promises]:
+    """The site and what it promises; every mistake told, with changes of data that no history tells of."""
+    try:
+        site, promises = promises_of(project / "content", project / "templates")
+        history = untold(site.catalogue.ever.values(), site.ledger, project / "content")
+        if problems := [*promises.problems(), *history]:
+            raise ContentError(problems)
+    except ContentError as error:
+        raise Told(error) from None
+    return site, promises
+
+
+def _environment(project: Path) -> dict[str, str]:
+    """What MkDocs is told. The site's address comes from the content, unless SITE_URL names another."""
+    site = site_of(project / "content")
+    return {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        "SITE_URL": site.address or "",
+        "SOURCE_DATE_EPOCH": f"{build_time(site.catalogue).timestamp():.0f}",
+    }
+
+
+def _say(paths: Iterable[Path]) -> None:
+    for path in paths:
+        click.echo(f"dist/{path.name} ({path.stat().st_size:,} bytes)")
 
 
 def _generate(project: Path) -> tuple[int, int]:

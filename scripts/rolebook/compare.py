@@ -48,6 +48,8 @@ class Ask:
     level: int = -1
     proficiency: str | None = None
     detail: str | None = None
+    anchor: str = ""
+    """Where the role's page says so."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,11 @@ class SkillRow:
     def place(self) -> str:
         """`both`, `a` or `b`: who names the skill."""
         return "both" if self.a and self.b else "a" if self.a else "b"
+
+    @property
+    def same(self) -> bool:
+        """Whether both ask for just the same of it, as far as they say."""
+        return self.a == self.b
 
     @property
     def more(self) -> str | None:
@@ -132,13 +139,14 @@ def asks(role: Role, catalogue: Catalogue) -> dict[str, Ask]:
     """What a role asks for, by skill id: technical skills, tools and soft skills."""
     found: dict[str, Ask] = {}
     for soft in role.soft_skills:
-        found[soft.skill] = Ask(soft.need)
+        found[soft.skill] = Ask(soft.need, anchor=f"soft-skills-{soft.skill}")
     for need in role.requirements.skills if role.requirements else ():
         found[need.skill] = Ask(
             need.need,
             catalogue.vocabulary.rank("proficiencies", need.proficiency),
             catalogue.label("proficiencies", need.proficiency),
             need.detail,
+            f"requirements-skill-{need.skill}",
         )
     return found
 

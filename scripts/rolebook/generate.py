@@ -3,18 +3,27 @@
 import os
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
+from itertools import chain
 from pathlib import Path
 
-from rolebook.exports import posting, search
+from rolebook import ledger
+from rolebook.exports import api, discovery, embeds, feeds, heads, pictures, posting, roles, search
+from rolebook.head import with_heads
 from rolebook.load import load
 from rolebook.model.catalogue import Catalogue
 from rolebook.pages import pages
+from rolebook.pages.written import written
+from rolebook.problems import ContentError
+from rolebook.promises import Promises
 from rolebook.render import Page, Renderer
 from rolebook.shown import View
 from rolebook.site import Site
 
-EXPORTS = (search, posting)
+EXPORTS = (api, feeds)
+"""Files that people and programs link to: their addresses are kept, so every check makes them."""
+ASSETS = (search, roles, posting, heads, discovery)
+"""Files that only our own pages load, and those that other programs find by themselves."""
 VENDORED = {
     "assets/vendor/minisearch.js": "minisearch/dist/umd/index.js",
     "assets/vendor/minisearch.txt": "minisearch/LICENSE.txt",
@@ -31,26 +40,73 @@ VENDORED = {
 
 
 def files(content: Path, templates: Path, modules: Path) -> Iterator[tuple[str, bytes]]:
-    """Every file of site_src as (path, content). Raises ContentError before the first one."""
-    catalogue = load(content)
-    site = Site(View(catalogue, build_day(catalogue)))
-    renderer = Renderer(templates)
+    """Every file of site_src as (path, content).
+
+    Raises ContentError: before the first one for a mistake in the content, after the last one for a
+    published address that would lead nowhere.
+    """
+    site = site_of(content)
     made: list[Page] = []
-    for page in pages(site):
-        yield page.path, renderer.markdown(page, **site.shared(page.url)).encode()
-        made.append(replace(page, data={}))
-    for export in EXPORTS:
+    promises = Promises(site, content)
+    yield from _promised(site, promises, Renderer(templates), content, made)
+    for export in ASSETS:
         yield from export.files(site, made)
-    for path in sorted((content / "pages").glob("*.md")):
-        yield f"{path.stem}/index.md", path.read_bytes()
+    yield from pictures.files(site, modules / "@fontsource-variable/ibm-plex-sans/files")
     for name, module in VENDORED.items():
         yield name, (modules / module).read_bytes()
+    if problems := promises.problems():
+        raise ContentError(problems)
+
+
+def promises_of(content: Path, templates: Path) -> tuple[Site, Promises]:
+    """What the site of this content promises, without the files that only pages load. Raises ContentError."""
+    site = site_of(content)
+    promises = Promises(site, content)
+    for _ in _promised(site, promises, Renderer(templates), content, []):
+        pass
+    return site, promises
+
+
+def site_of(content: Path) -> Site:
+    """Raises ContentError with every mistake in `content`."""
+    catalogue = load(content)
+    return Site(View(catalogue, build_day(catalogue)), address(catalogue), ledger.read(content))
+
+
+def _promised(
+    site: Site, promises: Promises, renderer: Renderer, content: Path, made: list[Page]
+) -> Iterator[tuple[str, bytes]]:
+    """The files with an address of their own; then the old addresses, which need all of those to be made."""
+    for page in with_heads(chain(pages(site), written(content / "pages", site.catalogue)), site):
+        yield page.path, promises.page(page.url, renderer.markdown(page, **site.shared(page.url))).encode()
+        made.append(replace(page, data={}))
+    for name, data in chain(*(export.files(site, made) for export in EXPORTS), embeds.files(site, renderer)):
+        yield name, data
+        yield from ((old, data) for old in promises.file(name))
+    yield from promises.notes()
+    for move in promises.moves():
+        to = site.addresses(move.old)
+        data = renderer.html(
+            "html/moved.html.j2", move=move, title=site.title_of(move.new), to=to, address=site.address
+        )
+        yield f"{move.old}index.html", data.encode()
+
+
+def address(catalogue: Catalogue) -> str | None:
+    """Where the site is published, with a slash at its end: SITE_URL, or else what content/catalogue.yml says."""
+    found = os.environ.get("SITE_URL") or catalogue.settings.address
+    return f"{found.rstrip('/')}/" if found else None
+
+
+def build_time(catalogue: Catalogue) -> datetime:
+    """The time that a build bears: SOURCE_DATE_EPOCH, or else the day of the last change.
+
+    Never now by itself, so that two builds of the same content are the same bytes.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.combine(catalogue.changed, time.min, UTC)
 
 
 def build_day(catalogue: Catalogue) -> date:
-    """The day from which the age of figures is counted: SOURCE_DATE_EPOCH, or else the last change.
-
-    Never today by itself, so that two builds of the same content are the same bytes.
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else catalogue.changed
+    """The day from which the age of figures is counted."""
+    return build_time(catalogue).date()

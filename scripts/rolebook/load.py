@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from rolebook import rules
+from rolebook import rules, succession
 from rolebook.explain import explain
 from rolebook.model.base import Names, slug_fault
 from rolebook.model.catalogue import Catalogue
@@ -63,13 +63,16 @@ def load(content: Path) -> Catalogue:
     if references:
         problems += rules.reference_problems(references, sources_file)
     problems += rules.role_problems(roles)
+    problems += succession.problems(roles)
     if not files and not problems:
         problems.append(
             Problem(Path(content.name) / "roles", 1, ("found no role; expected at least one file <slug>.yml. Add one."))
         )
     if problems:
         raise ContentError(problems)
-    return Catalogue(settings, tuple(role for role, _ in roles.values()), vocabulary, references.sources)
+    found = tuple(role for role, _ in roles.values())
+    living, retired = (tuple(role for role in found if bool(role.retired) is ended) for ended in (False, True))
+    return Catalogue(settings, living, vocabulary, references.sources, retired)
 
 
 def _role_files(content: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:

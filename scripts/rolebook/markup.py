@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import nh3
 from markdown import Markdown
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 SIGNS = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_{}[]|~^$=<>\"'"}
 LINE_START = re.compile(r"^(\s*)([#+\-:!?]|\d+(?=[.)]))")
@@ -44,6 +44,22 @@ def prose(source: str) -> Markup:
     )
     # The HTML passes through Markdown once more, on the page; nothing in it may be taken for a sign there.
     return Markup(re.sub(r"(<[^>]*>)|([^<]+)", lambda part: part[1] or part[2].translate(_MARKDOWN_SIGNS), clean))
+
+
+def plain_html(value: object) -> Markup:
+    """Plain text as HTML that is not read as Markdown too; braces are kept from looking like placeholders."""
+    return Markup(escape(" ".join(str(value).split())).replace("{", "&#123;"))
+
+
+def listing(code: str, language: str) -> Markup:
+    """A program as it stands, in a block that Markdown leaves alone."""
+    lines = str(escape(code.rstrip())).translate(_MARKDOWN_SIGNS)
+    return Markup(f'<pre tabindex="0"><code class="language-{language}">{lines}</code></pre>')
+
+
+def source(value: str) -> Markup:
+    """Text or HTML shown as its own source, on one line: to be copied."""
+    return text(str(value))
 
 
 _MARKDOWN_SIGNS = {sign: reference for sign, reference in SIGNS.items() if chr(sign) not in "<>\"'="}

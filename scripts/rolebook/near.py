@@ -3,6 +3,8 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import combinations
 
 from rolebook.compare import asks
@@ -15,6 +17,17 @@ SKILLS, FAMILY, CAREER = 0.7, 0.15, 0.15
 """The weight of each part of a similarity; together 1."""
 PREFERRED = 0.5
 """What a preferred skill weighs beside a required one."""
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """Why two roles are near. `skills` are ids that both name, the most telling first."""
+
+    role: str
+    skills: tuple[str, ...]
+    same_family: bool
+    linked: bool
+    """Whether a career leads from one to the other."""
 
 
 class Nearness:
@@ -33,6 +46,7 @@ class Nearness:
         self._weights = {role.slug: self._weigh(role, catalogue) for role in catalogue.roles}
         self._totals = {slug: sum(weights.values()) for slug, weights in self._weights.items()}
         self._links = {frozenset((start, end)) for role in catalogue.roles for start, end, _ in moves(role)}
+        self._nearest: dict[tuple[str, int], tuple[str, ...]] = {}
         self._naming: dict[str, list[str]] = defaultdict(list)
         for slug, weights in self._weights.items():
             for skill in weights:
@@ -64,18 +78,44 @@ class Nearness:
             + CAREER * (frozenset((a, b)) in self._links)
         )
 
+    def related(self, slug: str, count: int) -> tuple[Likeness, ...]:
+        """The `count` nearest other roles, and why. Roles that are not alike at all are left out."""
+        return tuple(
+            Likeness(
+                other,
+                tuple(
+                    sorted(
+                        self._weights[slug].keys() & self._weights[other].keys(),
+                        key=lambda skill: (-min(self._weights[slug][skill], self._weights[other][skill]), skill),
+                    )
+                ),
+                self._roles[slug].family == self._roles[other].family,
+                frozenset((slug, other)) in self._links,
+            )
+            for other in self.nearest(slug, count)
+            if self.similarity(slug, other)
+        )
+
     def nearest(self, slug: str, count: int) -> tuple[str, ...]:
         """The slugs of the `count` nearest other roles, nearest first; ties in order of slugs."""
+        # Pairs, role pages and the picker ask for the same, and one answer takes a look at every role.
+        if (slug, count) not in self._nearest:
+            self._nearest[slug, count] = self._rank(slug, count)
+        return self._nearest[slug, count]
+
+    def _rank(self, slug: str, count: int) -> tuple[str, ...]:
         common: dict[str, float] = defaultdict(float)
         for skill in sorted(self._weights[slug]):
             ours = self._weights[slug][skill]
             for other in self._naming[skill]:
                 common[other] += min(ours, self._weights[other][skill])
-        ranked = sorted(
-            (other for other in self._roles if other != slug),
-            key=lambda other: (-self._combine(slug, other, common.get(other, 0.0)), other),
+        return tuple(
+            nsmallest(
+                count,
+                (other for other in self._roles if other != slug),
+                key=lambda other: (-self._combine(slug, other, common.get(other, 0.0)), other),
+            )
         )
-        return tuple(ranked[:count])
 
 
 def pairs(catalogue: Catalogue, nearness: Nearness, all_up_to: int, nearest: int) -> Iterator[tuple[str, str]]:

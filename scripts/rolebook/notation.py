@@ -61,6 +61,13 @@ def _range(low: Decimal, high: Decimal, unit: Unit) -> str:
     return f"{unit.prefix}{number(low)} to {amount(high, unit)}"
 
 
+def spread(figure: Figure, unit: Unit) -> str:
+    """`$190,000 to $300,000 (10th to 90th percentile)`, for a figure with percentiles."""
+    (lowest, low), (highest, high) = figure.percentiles.known[0], figure.percentiles.known[-1]
+    first, last = PERCENTILES[lowest].removesuffix(" percentile"), PERCENTILES[highest]
+    return f"{_range(low, high, unit)} ({first} to {last})"
+
+
 def short_amount(value: Decimal) -> str:
     """An amount of money on an axis, where the currency is said elsewhere: `180k`, `1.5m`."""
     for scale, letter in ((1_000_000, "m"), (1_000, "k")):

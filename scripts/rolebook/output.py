@@ -40,6 +40,25 @@ def sync(files: Iterable[tuple[str, bytes]], folder: Path) -> tuple[int, int]:
         return len(changed), _remove_all_but(wanted, folder)
 
 
+def add(files: Iterable[tuple[str, bytes]], folder: Path) -> None:
+    """Write more files, as (path from the folder, content), into folders that are there."""
+    for name, content in files:
+        (folder / name).write_bytes(content)
+
+
+def write(files: Iterable[tuple[str, bytes]], folder: Path) -> tuple[Path, ...]:
+    """Put files, as (name, content), into a folder beside what is there, each whole or not at all."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, content in files:
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".") as scratch:
+            made = Path(scratch) / name
+            made.write_bytes(content)
+            os.replace(made, folder / name)
+        written.append(folder / name)
+    return tuple(written)
+
+
 def replace_folder(made: Path, target: Path) -> None:
     """Put a finished folder in the place of another; the old one stands until the new one is whole."""
     old = target.with_name(f".{target.name}-old")

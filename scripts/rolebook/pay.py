@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
+from rolebook import notation
 from rolebook.facts import fact
 from rolebook.model.catalogue import Catalogue
 from rolebook.model.figures import Figure
@@ -33,7 +34,7 @@ def shared_chart(roles: Iterable[tuple[Role, str, str]], catalogue: Catalogue) -
     if not units:
         return None
     drawn = (row for row, own in zip(rows, units, strict=True) if own == units[0])
-    return chart([_role_row(*row, catalogue) for row in drawn], catalogue.units[min(units[0])].prefix)
+    return chart([role_entry(*row, catalogue) for row in drawn], catalogue.units[min(units[0])].prefix)
 
 
 def pay_figures(role: Role) -> tuple[Figure | None, Figure | None]:
@@ -48,13 +49,28 @@ def _figure_row(shown: ShownFigure, unit: Unit) -> Entry:
     return Entry.of(shown.figure, label, unit, href=f"#{shown.anchor}")
 
 
-def _role_row(role: Role, side: str, href: str, catalogue: Catalogue) -> Entry:
+def role_entry(role: Role, side: str, href: str, catalogue: Catalogue) -> Entry:
+    """The row of a role that states its pay: its typical pay, and its range.
+
+    Where percentiles are known, the range is theirs, because they say whose pay it holds.
+    """
     typical, span = pay_figures(role)
+    spread = spread_of(role)
     centre: Decimal | None = typical.centre if typical else None
-    low, high = span.bounds if span else (centre, centre)
+    low, high = spread.bounds if spread else span.bounds if span else (centre, centre)
     stated = (fact(role, catalogue, "pay").value, fact(role, catalogue, "range").value)
-    text = " · ".join(filter(None, stated))
-    return Entry(role.title, text, low, high, centre, side=side, href=href)
+    if spread:
+        stated = (stated[0], notation.spread(spread, catalogue.units[spread.unit]))
+    middle_half = spread.percentiles.middle_half if spread else None
+    return Entry(role.title, " · ".join(filter(None, stated)), low, high, centre, middle_half, side, href)
+
+
+def spread_of(role: Role) -> Figure | None:
+    """The figure with the percentiles of a role's own pay, in the unit of its typical pay or range."""
+    units = {figure.unit for figure in pay_figures(role) if figure}
+    figures = role.salary.figures if role.salary else ()
+    own = (one for one in figures if one.percentiles and one.unit in units and not (one.job or one.component))
+    return next(own, None)
 
 
 def middle(role: Role) -> Decimal | None:

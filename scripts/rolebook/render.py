@@ -11,12 +11,12 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 
 from rolebook import notation
-from rolebook.markup import prose, text
+from rolebook.book import bound
+from rolebook.markup import listing, plain_html, prose, source, text
 from rolebook.model.levels import Need
 from rolebook.model.role import SECTIONS
 from rolebook.problems import ContentError, Problem
 from rolebook.shown import KINDS
-
 
 # The C library writes the same text eight times as fast, where PyYAML has it.
 Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -25,6 +25,8 @@ Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 @dataclass(frozen=True)
 class Page:
     """One page: its address from the root (`roles/x/`; the home page has none), its template, and its data.
+
+    A page without a template is Markdown already: `data["body"]`.
 
     `title` and `description` are what a search engine shows. `crumbs` are (title, address) of the
     pages above it. `changed` is the day of its last change. `hide` holds "toc" for a wide page.
@@ -61,16 +63,33 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self._jinja.filters |= {"prose": prose, "day": notation.day, "working_years": notation.working_years}
+        self._jinja.filters |= {
+            "html": plain_html,
+            "listing": listing,
+            "source": source,
+            "prose": prose,
+            "day": notation.day,
+            "working_years": notation.working_years,
+        }
+        self._jinja.filters |= {"bound": bound}
         self._jinja.globals |= {"SECTIONS": SECTIONS, "KINDS": KINDS, "REQUIRED": Need.REQUIRED}
 
     def markdown(self, page: Page, **shared: Any) -> str:
         """The Markdown of a page, front matter first. `shared` is given to every template."""
-        try:
-            body = self._jinja.get_template(f"pages/{page.template}").render(page=page, **page.data, **shared)
-        except TemplateError as error:
-            raise ContentError([_fault(error, Path("templates") / "pages" / page.template)]) from error
+        if not page.template:
+            return f"---\n{front_matter(page)}---\n\n{page.data['body']}"
+        body = self._render(f"pages/{page.template}", page=page, **page.data, **shared)
         return f"---\n{front_matter(page)}---\n\n{_tidy(body)}"
+
+    def html(self, template: str, **data: Any) -> str:
+        """A page that stands outside the theme, from a whole template of HTML."""
+        return _tidy(self._render(template, **data))
+
+    def _render(self, template: str, **data: Any) -> str:
+        try:
+            return self._jinja.get_template(template).render(**data)
+        except TemplateError as error:
+            raise ContentError([_fault(error, Path("templates") / template)]) from error
 
 
 def _fault(error: TemplateError, page: Path) -> Problem:

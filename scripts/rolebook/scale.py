@@ -84,7 +84,7 @@ class Entry:
         """The row of one figure."""
         low, high = figure.bounds
         spread = figure.percentiles
-        quartiles = (spread.p25, spread.p75) if spread and None not in (spread.p25, spread.p75) else None
+        quartiles = spread.middle_half if spread else None
         return cls(label, notation.figure_value(figure, unit), low, high, figure.centre, quartiles, side, href)
 
 

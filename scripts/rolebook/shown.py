@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rolebook import notation
+from rolebook.careers import Stop
 from rolebook.compare import Ask, asks
 from rolebook.facts import Fact, facts, following
 from rolebook.model.catalogue import Catalogue
@@ -118,6 +119,10 @@ class View:
     def following(self, role: Role) -> tuple[Step, ...]:
         """The jobs that follow a role: those named as next, or else those of the stage after it."""
         return following(role)
+
+    def level(self, stop: Stop) -> str:
+        """The seniority of a stop in a career."""
+        return self.catalogue.label("seniorities", stop.level) or "level not stated"
 
     def lane(self, role: Role, level: str) -> tuple[tuple[bool, Step], ...]:
         """The jobs of a role's career at one seniority; True with the role itself."""

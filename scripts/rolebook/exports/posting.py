@@ -26,6 +26,9 @@ HIDDEN = 80
 """What a hidden search word is worth as a title, against 100 for a title or an alias."""
 MOST_VARIANTS = 12
 
+Forms = tuple[tuple[str, str], ...]
+"""Phrases and what may stand for them: (phrase, another form)."""
+
 
 def files(site: Site, pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
     yield "assets/posting-data.js", script("rolebookPosting", data(site.catalogue))
@@ -122,9 +125,6 @@ def _flags(name: str, friend: bool) -> int:
     if len(name) == 2 and name.isascii() and name.isalpha():
         return flags | EXACT | (COMPANY if friend else NOT_APPLYING)
     return flags
-
-
-Forms = tuple[tuple[str, str], ...]
 
 
 def _forms(catalogue: Catalogue) -> Forms:

@@ -19,6 +19,7 @@ from pydantic import (
     Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
+    PlainSerializer,
     Strict,
     ValidationInfo,
 )
@@ -104,7 +105,16 @@ def _shown(value: Any) -> str:
     return {True: "yes/true", False: "no/false"}[value] if isinstance(value, bool) else f'"{value}"'
 
 
-Number = Annotated[Decimal, BeforeValidator(_number, json_schema_input_type=int | float)]
+def plain_number(value: Decimal) -> int | float:
+    """For JSON, whose numbers keep no trailing zeros."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+Number = Annotated[
+    Decimal,
+    BeforeValidator(_number, json_schema_input_type=int | float),
+    PlainSerializer(plain_number, return_type=int | float, when_used="json"),
+]
 """A number exactly as the file writes it: trailing zeros are kept."""
 
 
@@ -146,6 +156,8 @@ class Span:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        if handler.mode == "serialization":
+            return {"type": "string", "description": "5, 5–8 or 5+"}
         return {
             "anyOf": [{"type": "integer"}, {"type": "string", "pattern": cls.PATTERN}],
             "description": "5, 5-8 or 5+",

@@ -13,12 +13,13 @@ from rolebook.model.vocabulary import Reference, Skill, Term, Unit, Vocabulary
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Checked content. Roles are in the order of their slugs."""
+    """Checked content. Roles are in the order of their slugs; `retired` are in none of the lists of pages."""
 
     settings: Settings
     roles: tuple[Role, ...]
     vocabulary: Vocabulary
     references: tuple[Reference, ...]
+    retired: tuple[Role, ...] = ()
 
     @cached_property
     def by_slug(self) -> Mapping[str, Role]:
@@ -55,9 +56,19 @@ class Catalogue:
         return {id: tuple(roles.values()) for id, roles in found.items()}
 
     @cached_property
+    def ever(self) -> Mapping[str, Role]:
+        """Every role that has a page, the retired ones too, by its slug."""
+        return {role.slug: role for role in (*self.roles, *self.retired)}
+
+    @cached_property
+    def successors(self) -> Mapping[str, str]:
+        """For each slug that a role once had: the slug that it has now."""
+        return {former.slug: role.slug for role in self.ever.values() for former in role.formerly}
+
+    @cached_property
     def changed(self) -> date:
         """The day of the newest entry in any role's history."""
-        return max(role.changed for role in self.roles)
+        return max(role.changed for role in self.ever.values())
 
     def money(self, figure: Figure) -> bool:
         """Whether a figure is an amount of money, and so can stand on a scale of pay."""

@@ -24,6 +24,11 @@ class Percentiles(Record):
         pairs = ((name, getattr(self, name)) for name in type(self).model_fields)
         return tuple((name, value) for name, value in pairs if value is not None)
 
+    @property
+    def middle_half(self) -> tuple[Decimal, Decimal] | None:
+        """What half of all earn: from the 25th percentile to the 75th, where both are stated."""
+        return (self.p25, self.p75) if self.p25 is not None and self.p75 is not None else None
+
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if not self.known:

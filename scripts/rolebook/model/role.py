@@ -20,6 +20,7 @@ from rolebook.model.sections import (
     SoftSkill,
     Trend,
 )
+from rolebook.model.succession import Anchor, FormerSlug, Retired
 
 SECTIONS: dict[str, str] = {
     "overview": "Overview",
@@ -44,6 +45,29 @@ class HistoryEntry(Record):
     """What changed, in words."""
 
 
+class Occupation(Record):
+    """The nearest occupation of a public classification, as an editor judges it."""
+
+    onet_soc: Annotated[str, Field(pattern=r"^\d{2}-\d{4}\.\d{2}$")] | None = None
+    """Its code in O*NET-SOC, such as 15-1252.00."""
+    isco_08: Annotated[str, Field(pattern=r"^\d{1,4}$")] | None = None
+    """Its code in ISCO-08, such as "2512", in quotes."""
+    label: Text
+    """What the classification calls it."""
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Each code after the name of its classification: `O*NET-SOC 15-1252.00`."""
+        named = (("O*NET-SOC", self.onet_soc), ("ISCO-08", self.isco_08))
+        return tuple(f"{name} {code}" for name, code in named if code)
+
+    @model_validator(mode="after")
+    def _has_code(self) -> Self:
+        if not (self.onet_soc or self.isco_08):
+            raise wrong("no code", "onet_soc, isco_08 or both", "Add `onet_soc: …` (15-1252.00), or delete the key.")
+        return self
+
+
 class Role(Record):
     """content/roles/<slug>.yml. The name of the file is the slug, the id and the address."""
 
@@ -55,6 +79,7 @@ class Role(Record):
     """More words by which people look for it; not shown."""
     family: FamilyId
     seniority: SeniorityId
+    occupation: Occupation | None = None
     detail: Detail = Detail.FULL
     source: SourceId | None = None
     """Where all its figures come from, but for those that name another source."""
@@ -73,6 +98,11 @@ class Role(Record):
     best_practices: tuple[Group, ...] = ()
     challenges: Challenges | None = None
     related: tuple[Related, ...] = ()
+    formerly: tuple[FormerSlug, ...] = ()
+    """Slugs that it had before, and roles merged into it; the oldest first."""
+    retired: Retired | None = None
+    anchors: dict[Anchor, Anchor] = Field(default_factory=dict)
+    """Places on this page that were renamed or removed, and the place that each leads to now."""
     history: Annotated[tuple[HistoryEntry, ...], Field(min_length=1)]
     """What changed on this page, newest first."""
 
@@ -80,6 +110,11 @@ class Role(Record):
     def sections(self) -> tuple[str, ...]:
         """The anchors of the sections that it has, in the order of the page."""
         return tuple(anchor for anchor in SECTIONS if anchor == "overview" or getattr(self, anchor.replace("-", "_")))
+
+    @property
+    def first_slug(self) -> str:
+        """The slug that it was first published under: what it is known by to who follows its feed."""
+        return next((former.slug for former in self.formerly if not former.note), self.slug)
 
     @property
     def brief(self) -> bool:

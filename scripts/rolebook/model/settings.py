@@ -18,8 +18,16 @@ class Pairs(Record):
 
 class Settings(Record):
     title: Text
+    address: Annotated[str, Field(pattern=r"^https?://[^\s?#\"'<>{}]+$")] | None = None
+    """Where the site is published, such as https://example.org/roles/. SITE_URL in the environment overrides it."""
     lede: Text
     """What the catalogue is for, in one or two sentences, on the home page."""
     attribution: Prose | None = None
     """What the licence of the content asks to be shown on the page of sources."""
     pairs: Pairs = Pairs()
+    moved: dict[Text, Text] = Field(default_factory=dict)
+    """Addresses that are no role's, from the root, and where each leads now: `skills/saw/: skills/plane/`."""
+    handbook_up_to: Annotated[int, Field(ge=0, le=500)] = 100
+    """The most roles that are printed as one handbook: one page of about 40 kB for each."""
+    file_name: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)] = "rolebook"
+    """What a file to take away is called, before its date: `rolebook` makes `rolebook-2026-11-21.zip`."""

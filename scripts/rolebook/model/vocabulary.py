@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -37,6 +37,8 @@ class Unit(Term):
     suffix: str = ""
     currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] | None = None
     """The ISO 4217 code, where the unit is an amount of money."""
+    period: Literal["year", "month", "week", "day", "hour"] | None = None
+    """The time that one amount of pay is for."""
     scale: Number = Decimal(1)
     """How many of the plain unit one stands for: 1000000 for millions."""
 

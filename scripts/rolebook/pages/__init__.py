@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from rolebook.pages import comparisons, linking, roles, skills, surveys
+from rolebook.pages import careers, changes, comparisons, handbook, linking, roles, skills, surveys
 from rolebook.render import Page
 from rolebook.site import Site
 
-KINDS = (roles, comparisons, skills, surveys, linking)
+KINDS = (roles, comparisons, skills, surveys, careers, changes, handbook, linking)
 
 
 def pages(site: Site) -> Iterator[Page]:

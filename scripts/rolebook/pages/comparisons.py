@@ -4,12 +4,26 @@ from collections.abc import Iterator
 
 from rolebook import pay
 from rolebook.compare import compare
+from rolebook.history import all_events
 from rolebook.model.role import Role
 from rolebook.near import pair_slug
 from rolebook.render import Page
 from rolebook.site import Site
 
 COMPARE = ("Compare", "compare/")
+SIDE_BY_SIDE = ("assets/element.js", "assets/compare-roles.js", "assets/compare-tools.js")
+PICKER = (
+    "assets/catalogue.js",
+    "assets/search-words.js",
+    *SIDE_BY_SIDE,
+    "assets/compare-choice.js",
+    "assets/compare-scale.js",
+    "assets/compare-view.js",
+    "assets/combobox.js",
+    "assets/compare.js",
+    "assets/sort-table.js",
+)
+"""The scripts of the pages, in the order in which they build on each other."""
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -24,19 +38,22 @@ def _hub(site: Site) -> Page:
         "compare/",
         "compare_hub.md.j2",
         "Compare roles",
-        "Every role beside every other: choose two, or read all of them in one table.",
+        "Any roles side by side, all of them in one table, and a page for each pair.",
         {"rows": rows, "pairs": _pairs_by_role(site)},
         changed=site.catalogue.changed,
         hide=("toc",),
+        scripts=PICKER,
     )
 
 
 def _pairs_by_role(site: Site) -> tuple[tuple[Role, tuple[Role, ...]], ...]:
-    """For each role by title: the roles with which it has a page."""
+    """For each role by title: the roles with which it has a page; in a large catalogue each pair once only."""
     partners: dict[str, list[Role]] = {}
+    few = len(site.catalogue.roles) <= site.catalogue.settings.pairs.all_up_to
     for a, b in site.pairs:
         partners.setdefault(a, []).append(site.catalogue.by_slug[b])
-        partners.setdefault(b, []).append(site.catalogue.by_slug[a])
+        if few:
+            partners.setdefault(b, []).append(site.catalogue.by_slug[a])
     return tuple(
         (role, tuple(sorted(partners.get(role.slug, ()), key=lambda other: other.title))) for role in site.by_title
     )
@@ -52,7 +69,9 @@ def _pair(site: Site, a: str, b: str) -> Page:
         f"{left.title} vs {right.title}",
         f"{left.title} and {right.title} side by side: pay, degree, years, skills and responsibilities.",
         {
+            "events": all_events((left, right)),
             "comparison": compare(left, right, site.catalogue),
+            "moves": (site.move(left, right), site.move(right, left)),
             "facts": tuple(zip(site.view.facts(left), site.view.facts(right), strict=True)),
             "chart": pay.shared_chart(
                 ((left, "a", to.role(a, "salary")), (right, "b", to.role(b, "salary"))), site.catalogue
@@ -60,4 +79,5 @@ def _pair(site: Site, a: str, b: str) -> Page:
         },
         (COMPARE,),
         max(left.changed, right.changed),
+        scripts=(*SIDE_BY_SIDE, "assets/as-of.js"),
     )

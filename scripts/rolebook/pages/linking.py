@@ -1,10 +1,110 @@
-"""How to link to a role."""
+"""How to link to roles, and how to use the data."""
 
 from collections.abc import Iterator
 
+from rolebook.exports.api import COLUMNS
+from rolebook.near import pair_slug
+from rolebook.published import FOLDER, MODELS
 from rolebook.render import Page
 from rolebook.site import Site
 
+EXAMPLE_ADDRESS = "https://example.org/rolebook/"
+"""Stands in examples where the site's own address is not known."""
+
 
 def pages(site: Site) -> Iterator[Page]:
-    yield Page("linking/", "linking.md.j2", "Link to a role", "Find the role that a posting describes.")
+    yield from (_linking(site), _api(site))
+
+
+def _linking(site: Site) -> Page:
+    role = site.by_title[0]
+    return Page(
+        "linking/",
+        "linking.md.j2",
+        "Link to a role",
+        "How to link a job posting to a role, a section or a comparison: addresses that last, text to paste, cards.",
+        {
+            "role": role,
+            "facts": site.view.facts(role),
+            "pair": site.pairs[0] if site.pairs else None,
+        },
+        changed=site.catalogue.changed,
+    )
+
+
+def _api(site: Site) -> Page:
+    address = site.address or EXAMPLE_ADDRESS
+    role = site.by_title[0].slug
+    return Page(
+        "api/",
+        "api.md.j2",
+        "Data",
+        "Every role, comparison and figure as JSON and CSV, with schemas and examples that work as they stand.",
+        {
+            "files": _files(site, role),
+            "columns": COLUMNS,
+            "examples": _examples(address),
+        },
+        changed=site.catalogue.changed,
+    )
+
+
+def _files(site: Site, role: str) -> tuple[tuple[str, str, str], ...]:
+    """Each kind of file as (what its path is like, one that exists, what it holds)."""
+    kinds = [
+        (
+            "catalogue.json",
+            "catalogue.json",
+            "Every role in short, the vocabulary, the sources, the list of comparisons",
+        ),
+        (
+            "roles/<slug>.json",
+            f"roles/{role}.json",
+            "One role whole: facts, skills, figures, and the text of every section",
+        ),
+    ]
+    if site.pairs:
+        pair = pair_slug(*site.pairs[0])
+        kinds.append(
+            ("compare/<a>-vs-<b>.json", f"compare/{pair}.json", "Two roles side by side, slugs in alphabetical order")
+        )
+    kinds.append(("roles.csv", "roles.csv", "One row a role, for a spreadsheet (UTF-8)"))
+    kinds += [(f"schema/{name}.json", f"schema/{name}.json", f"JSON Schema of the {name} file") for name in MODELS]
+    return tuple((f"{FOLDER}/{like}", f"{FOLDER}/{path}", what) for like, path, what in kinds)
+
+
+def _examples(address: str) -> tuple[tuple[str, str, str], ...]:
+    """Programs to copy, as (language, heading, source). Each prints something, and a test runs each."""
+    base = f"{address}{FOLDER}/"
+    return (
+        (
+            "python",
+            "Python: every role and its typical pay",
+            f"""\
+import json
+from urllib.request import urlopen
+
+base = "{base}"
+catalogue = json.load(urlopen(base + "catalogue.json"))
+for role in catalogue["roles"]:
+    facts = {{fact["key"]: fact["value"] for fact in role["facts"]}}
+    print(role["title"], facts["pay"] or "not stated", sep=": ")
+""",
+        ),
+        (
+            "javascript",
+            "JavaScript: the skills that one role requires",
+            f"""\
+const base = "{base}"
+const catalogue = await (await fetch(base + "catalogue.json")).json()
+const role = await (await fetch(base + `roles/${{catalogue.roles[0].slug}}.json`)).json()
+const required = role.skills.filter((skill) => skill.need === "required")
+console.log(role.title, required.map((skill) => skill.label))
+""",
+        ),
+        (
+            "sh",
+            "Shell: the table, as a file",
+            f"curl --fail --output roles.csv {base}roles.csv\n",
+        ),
+    )

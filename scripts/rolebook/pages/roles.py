@@ -2,12 +2,24 @@
 
 from collections.abc import Iterator
 
-from rolebook import pay
+from rolebook import finder, pay
+from rolebook.history import events
+from rolebook.linking import kit
 from rolebook.model.role import Role
 from rolebook.render import Page
 from rolebook.site import Site
 
 ALL_ROLES = ("All roles", "roles/")
+FILTERS = (
+    "assets/element.js",
+    "assets/search-words.js",
+    "assets/combobox.js",
+    "assets/filter-roles.js",
+    "assets/filters.js",
+)
+"""The scripts of the page of all roles, in the order in which they build on each other."""
+SUMMARIES_UP_TO = 150
+"""Catalogues of up to so many roles have summaries on the cards of all roles; larger ones only the facts."""
 FEW = 12
 """Up to so many roles, the home page shows each; beyond that, the families."""
 
@@ -15,7 +27,7 @@ FEW = 12
 def pages(site: Site) -> Iterator[Page]:
     yield _home(site)
     yield _all_roles(site)
-    for role in site.catalogue.roles:
+    for role in site.catalogue.ever.values():
         yield _role(site, role)
 
 
@@ -35,14 +47,21 @@ def _home(site: Site) -> Page:
 
 
 def _all_roles(site: Site) -> Page:
+    choices = finder.choices(site.catalogue)
     return Page(
         "roles/",
         "roles.md.j2",
         "All roles",
         f"All {len(site.catalogue.roles)} roles by family, each at a glance: pay, degree, years of experience.",
-        {"families": site.families},
+        {
+            "families": site.families,
+            "choices": choices,
+            "traits": {role.slug: finder.traits(role, site.catalogue, choices.unit) for role in site.catalogue.roles},
+            "compact": len(site.catalogue.roles) > SUMMARIES_UP_TO,
+        },
         changed=site.catalogue.changed,
         hide=("toc",),
+        scripts=FILTERS,
     )
 
 
@@ -56,8 +75,13 @@ def _role(site: Site, role: Role) -> Page:
             "role": role,
             "facts": site.view.facts(role),
             "chart": pay.role_chart(role, site.view),
-            "nearest": site.nearest(role, 4),
+            "nearest": () if role.retired else site.nearest(role, 4),
+            "kit": None if role.retired else kit(site, role),
+            "alike": () if role.related or role.retired else site.nearness.related(role.slug, 4),
+            "events": events(role),
         },
         (ALL_ROLES,),
         role.changed,
+        scripts=("assets/linking.js", "assets/as-of.js"),
+        meta={"feed": f"roles/{role.slug}/feed.xml"},
     )

@@ -1,4 +1,4 @@
-"""Pages that survey the whole catalogue: pay, careers, sources."""
+"""Pages that survey the whole catalogue: pay, sources."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from rolebook.site import Site
 
 
 def pages(site: Site) -> Iterator[Page]:
-    yield from (_salaries(site), _paths(site), _sources(site))
+    yield from (_salaries(site), _sources(site))
 
 
 def _salaries(site: Site) -> Page:
@@ -25,18 +25,6 @@ def _salaries(site: Site) -> Page:
             "rows": tuple((role, site.view.facts(role)[:2]) for role in stated),
             "silent": tuple(role for role in site.by_title if not any(pay.pay_figures(role))),
         },
-        changed=site.catalogue.changed,
-        hide=("toc",),
-    )
-
-
-def _paths(site: Site) -> Page:
-    return Page(
-        "paths/",
-        "paths.md.j2",
-        "Career map",
-        "How people come to each role and where it leads, all roles in one map.",
-        {"families": site.families},
         changed=site.catalogue.changed,
         hide=("toc",),
     )

@@ -89,15 +89,38 @@
     addEventListener("auxclick", mend, true)
   }
 
+  // From disk, the footer shows where the page is online. The address follows the place and the choices on the page.
+  function showOnlineAddress() {
+    const link = document.querySelector("[data-address] a")
+    if (!link) return
+    const online = link.href
+    const show = () => {
+      link.href = online + location.search + location.hash
+      link.textContent = link.href
+    }
+    addEventListener("hashchange", show)
+    addEventListener("popstate", show)
+    show()
+    link.parentElement.classList.add("rb-address--shown")
+  }
+
   document.querySelectorAll("[data-scheme-switch]").forEach(setUpSchemeSwitch)
   document.querySelectorAll(".rb-content > table").forEach(wrapTable)
   watchScrolling(document.querySelectorAll(".rb-scroll"))
 
   const contents = [...document.querySelectorAll(".rb-toc--beside a")]
   if (contents.length) followReader(contents)
-  if (location.protocol === "file:") setUpLinksFromDisk()
+  if (location.protocol === "file:") {
+    showOnlineAddress()
+    setUpLinksFromDisk()
+  }
 
+  // On paper nothing can be unfolded, so everything is; after it, what was folded is folded again.
+  let unfolded = []
   addEventListener("beforeprint", () => {
+    unfolded = [...document.querySelectorAll("details:not([open])")]
+    unfolded.forEach((details) => { details.open = true })
     document.querySelectorAll("[data-address]:empty").forEach((line) => line.append(location.href))
   })
+  addEventListener("afterprint", () => unfolded.forEach((details) => { details.open = false }))
 })()

@@ -1,0 +1,23 @@
+"""Each role as a small page for a frame on another site."""
+
+from collections.abc import Iterator
+
+from rolebook.render import Renderer
+from rolebook.site import Site
+
+
+def files(site: Site, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
+    for role in site.catalogue.ever.values():
+        path = f"roles/{role.slug}/"
+        canonical = site.address and f"{site.address}{path}"
+        # From disk no server turns a folder into its page, and this page has no script that could.
+        href = canonical or f"../../../{path}index.html"
+        made = renderer.html(
+            "embed/role.html.j2",
+            catalogue=site.catalogue,
+            role=role,
+            facts=site.view.facts(role),
+            href=href,
+            canonical=canonical,
+        )
+        yield f"embed/{path}index.html", made.encode()

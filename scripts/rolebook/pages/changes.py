@@ -1,0 +1,41 @@
+"""What changed in the catalogue, newest first; once that is long, the older changes by year."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from rolebook.history import Event, all_events
+from rolebook.render import Page
+from rolebook.site import Site
+
+CHANGES = ("What changed", "changes/")
+NEWEST = 200
+"""So many changes stand on the first page; beyond that, every year has a page of its own too."""
+
+
+def pages(site: Site) -> Iterator[Page]:
+    events = all_events(site.catalogue.ever.values())
+    years = []
+    if len(events) > NEWEST:
+        years = [(year, tuple(of_year)) for year, of_year in groupby(events, key=lambda event: event.on.year)]
+    yield _page(site, events[:NEWEST], years=tuple(year for year, _ in years))
+    for year, of_year in years:
+        yield _page(site, of_year, of=year)
+
+
+def _page(site: Site, events: tuple[Event, ...], *, of: int | None = None, years: tuple[int, ...] = ()) -> Page:
+    """The page of the newest changes, or `of` one year."""
+    days = tuple((day, tuple(of_day)) for day, of_day in groupby(events, key=lambda event: event.on))
+    return Page(
+        f"changes/{of}/" if of else "changes/",
+        "changes.md.j2",
+        f"What changed in {of}" if of else "What changed",
+        f"Every change of the data in {of}, newest first."
+        if of
+        else "Every change of the data, newest first, and whether it moved the bar for a role.",
+        {"days": days, "years": years},
+        (CHANGES,) if of else (),
+        site.catalogue.changed,
+        scripts=("assets/as-of.js",),
+        meta={"feed": "changes/feed.xml"},
+        hide=("toc",),
+    )

@@ -1,0 +1,47 @@
+"""The whole catalogue as one page made to be printed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rolebook import pay
+from rolebook.model.role import Role
+from rolebook.render import Page
+from rolebook.scale import Chart
+from rolebook.shown import ShownFact
+from rolebook.site import Site
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One role, with what its page is given."""
+
+    role: Role
+    facts: tuple[ShownFact, ...]
+    chart: Chart | None
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The handbook; where the catalogue is too large for one, what to print instead."""
+    catalogue = site.catalogue
+    if len(catalogue.roles) > catalogue.settings.handbook_up_to:
+        yield _page(site, "handbook_too_large.md.j2", {})
+        return
+    view = site.view
+    families = tuple(
+        (family, tuple(Chapter(role, view.facts(role), pay.role_chart(role, view)) for role in roles))
+        for family, roles in site.families
+    )
+    yield _page(site, "handbook.md.j2", {"families": families, "book": frozenset(catalogue.by_slug)})
+
+
+def _page(site: Site, template: str, data: dict[str, object]) -> Page:
+    return Page(
+        "handbook/",
+        template,
+        "Handbook",
+        "Every role of this catalogue on one page, made to be printed or read from end to end.",
+        data,
+        changed=site.catalogue.changed,
+        hide=("toc",),
+        meta={"styles": ["assets/css/handbook.css", "assets/handbook-heads.css"]},
+    )

@@ -1,0 +1,95 @@
+"""The handbook as a PDF, printed by Chromium: the same style sheets as in a reader's own browser.
+
+(WeasyPrint 70 knows page numbers in contents, which Chromium does not, but none of light-dark(), clamp() with vw,
+media queries by width, or styles of inline SVG, and so needs a second design. Here the numbers are looked up in a
+first print, and written into the second.)
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Mapping
+from datetime import datetime
+from html import unescape
+from io import BytesIO
+from pathlib import Path
+from urllib.parse import urljoin
+
+from pypdf import PdfReader
+
+from rolebook.links import inside, rewrite
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+OPTIONS = ("--headless", "--disable-gpu", "--no-pdf-header-footer", "--generate-pdf-document-outline")
+CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
+DATE = re.compile(rb"\(D:\d{14}\+00'00'\)")
+SECONDS = 300
+
+
+class NoBrowser(Exception):
+    """There is no Chromium, or it did not print."""
+
+
+def pdf(site: Path, time: datetime) -> bytes:
+    """The handbook of a built site as a PDF dated `time`. Raises NoBrowser."""
+    html = (site / "handbook" / "index.html").read_text("utf-8")
+    online = CANONICAL.search(html)
+    html = _outward(html, online[1] if online else None)
+    first = _print(html, site)
+    made = _print(_numbered(html, _places(first)), site)
+    return DATE.sub(time.strftime("(D:%Y%m%d%H%M%S+00'00')").encode(), made)
+
+
+def _outward(html: str, online: str | None) -> str:
+    """The page with links to other pages of the site made absolute; without them where its address is not known."""
+
+    def change(tag: str, attribute: str, value: str) -> str | None:
+        if tag == "a" and attribute == "href" and inside(unescape(value), "handbook/index.html"):
+            return urljoin(online, value) if online else None
+        return value
+
+    return rewrite(html, change)
+
+
+def _places(printed: bytes) -> Mapping[str, int]:
+    """The page, from 1, of every anchor that a link leads to."""
+    reader = PdfReader(BytesIO(printed))
+    found = {name.lstrip("/"): reader.get_destination_page_number(at) for name, at in reader.named_destinations.items()}
+    return {name: page + 1 for name, page in found.items() if page is not None}
+
+
+def _numbered(html: str, places: Mapping[str, int]) -> str:
+    """The page with the number of the page in each link of the contents."""
+    start = html.index('id="contents"')
+    end = html.index("</section>", start)
+    contents = re.sub(
+        r'href="#([^"]+)"', lambda link: f'{link[0]} data-page="{places.get(link[1], "")}"', html[start:end]
+    )
+    return html[:start] + contents + html[end:]
+
+
+def _print(html: str, site: Path) -> bytes:
+    """One page of a site, with changes, as Chromium prints it."""
+    browser = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    if not browser:
+        raise NoBrowser("found no Chromium; expected one to print the handbook. Install it: apt-get install chromium")
+    with tempfile.TemporaryDirectory() as scratch:
+        folder, target = Path(scratch), Path(scratch) / "made.pdf"
+        (folder / "assets").symlink_to((site / "assets").absolute())
+        (folder / "handbook").mkdir()
+        page = folder / "handbook" / "index.html"
+        page.write_text(html, "utf-8")
+        # Without a sandbox, because a container has none to give and only our own page is opened.
+        command = [browser, *OPTIONS, "--no-sandbox", f"--user-data-dir={folder / 'profile'}"]
+        result = subprocess.run(
+            [*command, f"--print-to-pdf={target}", page.as_uri()],
+            capture_output=True,
+            text=True,
+            timeout=SECONDS,
+            check=False,
+        )
+        if not target.exists():
+            raise NoBrowser(f"found that {browser} did not print; expected a PDF. It said: {result.stderr[-500:]}")
+        return target.read_bytes()

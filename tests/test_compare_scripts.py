@@ -1,0 +1,278 @@
+"""The parts of the browser's comparison that touch no page, run in Node, held against their twins in Python."""
+
+import csv
+import io
+import json
+import shutil
+import subprocess
+import sys
+from dataclasses import asdict
+from decimal import Decimal
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rolebook.compare import compare
+from rolebook.exports import roles as export
+from rolebook.notation import short_amount
+from rolebook.scale import round_ticks
+from rolebook.shown import View
+from rolebook.site import Site
+from tests.conftest import PROJECT
+
+ASSETS = PROJECT / "templates" / "theme" / "assets"
+NODE = next(filter(None, (shutil.which("node", path=str(Path(sys.executable).parent)), shutil.which("node"))), "node")
+
+
+def run(module: str, script: str, data: Any = None) -> Any:
+    """What an expression gives in Node, where `m` is the module and `d` the data."""
+    code = f"const m=require({json.dumps(str(ASSETS / module))});let s='';process.stdin.on('data',c=>s+=c)"
+    code += f".on('end',()=>{{const d=JSON.parse(s);process.stdout.write(JSON.stringify({script}))}})"
+    result = subprocess.run([NODE, "-e", code], input=json.dumps(data), capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    return json.loads(result.stdout)
+
+
+@pytest.fixture(scope="module")
+def columns(catalogue) -> dict[str, Any]:
+    site = Site(View(catalogue, catalogue.changed))
+    return {role.slug: export.column(role, site, ()) for role in catalogue.roles}
+
+
+def test_skills_are_told_apart_as_on_the_pages_of_pairs(catalogue, columns):
+    """Who names a skill and who asks for more of it: the same for every pair as compare.py finds."""
+    pairs = list(combinations(sorted(columns), 2))
+    found = run(
+        "compare-roles.js",
+        "d.map(p=>m.align(p).filter(g=>g.isSkills).flatMap(g=>g.rows.map(r=>[r.key,r.mark])))",
+        [[columns[a], columns[b]] for a, b in pairs],
+    )
+    for (a, b), rows in zip(pairs, found, strict=True):
+        marks = {
+            row.skill.id: f"{row.more.upper()} asks for more"
+            if row.more
+            else ""
+            if row.place == "both"
+            else f"only {row.place.upper()}"
+            for row in compare(catalogue.by_slug[a], catalogue.by_slug[b], catalogue).skills
+        }
+        assert dict(rows) == marks, (a, b)
+
+
+def test_facts_are_the_same_only_where_both_say_the_same(catalogue, columns):
+    """A fact that one role does not state is neither the same nor said to differ."""
+    rows = run(
+        "compare-roles.js",
+        "m.align(d)[0].rows.map(r=>[r.key,r.isSame,r.mark])",
+        [columns["lead-engineer"], columns["ai-strategy-analyst"]],
+    )
+    shown = {key: (same, mark) for key, same, mark in rows}
+    assert shown["pay"] == (False, "")
+    assert shown["seniority"] == (False, "differs")
+    itself = run("compare-roles.js", "m.align(d).flatMap(g=>g.rows.map(r=>r.isSame))", [columns["lead-engineer"]] * 2)
+    assert all(itself)
+
+
+def test_three_roles_count_their_skills(columns):
+    chosen = [columns[slug] for slug in ("ai-technical-lead", "lead-engineer", "head-of-ai-engineering")]
+    named = [{row["key"] for group in role["groups"][1:4] for row in group["rows"]} for role in chosen]
+    counted = run("compare-roles.js", "m.countSkills(m.align(d),d)", chosen)
+    assert counted["shared"] == len(set.intersection(*named))
+    assert counted["only"] == [len(own - set.union(*(other for other in named if other is not own))) for own in named]
+
+
+HOSTILE = [
+    "=1+1",
+    "+44",
+    "-5 to 5",
+    "@sum",
+    '  =HYPERLINK("x")',
+    'a "b", c',
+    "a|b",
+    "<script>",
+    "`x` *y* [z](u)",
+    "\t=1",
+]
+
+
+def _hostile() -> list[dict[str, Any]]:
+    rows = [
+        {"key": f"k{n}", "label": text, "rank": n, "lines": [{"text": text, "detail": text}]}
+        for n, text in enumerate(HOSTILE)
+    ]
+    role = {"slug": "x", "title": "=Role | <b>", "groups": [{"key": "glance", "title": "At a glance", "rows": rows}]}
+    return [role, {**role, "title": "Other", "groups": [{**role["groups"][0], "rows": []}]}]
+
+
+def test_csv_is_read_back_whole_and_runs_no_formula():
+    text = run("compare-roles.js", "m.toCsv(d,m.align(d))", _hostile())
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    assert len({len(row) for row in rows}) == 1
+    assert rows[0][:2] == ["Part", "Row"]
+    assert rows[0][-2] == "Other"
+    for row, written in zip(rows[1:], HOSTILE, strict=True):
+        assert row[1].removeprefix("'") == written
+        assert row[3] == "Not stated"
+        assert not any(cell.lstrip()[:1] in {"=", "+", "-", "@"} for cell in row if cell)
+
+
+def test_markdown_keeps_its_table_whole():
+    text = run("compare-roles.js", "m.toMarkdown(d,m.align(d))", _hostile())
+    table = [line for line in text.splitlines() if line.startswith("|")]
+    assert len(table) == len(HOSTILE) + 2
+    assert {len(line.replace("\\|", "").split("|")) for line in table} == {6}
+    assert "\\<script\\>" in text
+    assert "\n# " not in text[1:].replace("\n## ", "")
+
+
+@pytest.mark.parametrize(
+    ("low", "high"), [(40000, 40000), (30000, 52500), (150000, 1200000), (0, 7), (99, 100), (187550, 292803)]
+)
+def test_the_scale_is_that_of_the_charts_drawn_at_build_time(low, high):
+    ticks = round_ticks(Decimal(low), Decimal(high))
+    drawn = run("compare-scale.js", "(t=>[t,t.map(m.shortAmount)])(m.roundTicks(...d))", [low, high])
+    assert drawn[0] == pytest.approx([float(tick) for tick in ticks])
+    assert drawn[1] == [short_amount(tick) for tick in ticks]
+
+
+def test_roles_in_another_currency_are_named_and_not_drawn():
+    pay = {"unit": "usd", "prefix": "$", "text": "$1", "low": 1, "high": 3, "centre": 2, "quartiles": None}
+    chosen = [
+        {"slug": "a", "title": "A", "pay": None},
+        {"slug": "b", "title": "B", "pay": pay},
+        {"slug": "c", "title": "C", "pay": {**pay, "unit": "eur"}},
+    ]
+    chart = run("compare-scale.js", "m.layOut(d)", chosen)
+    assert [(bar["title"], bar["side"]) for bar in chart["bars"]] == [("B", 1)]
+    assert (chart["silent"], chart["foreign"]) == (["A"], ["C"])
+    assert run("compare-scale.js", "m.layOut(d)", chosen[:1]) is None
+
+
+CATALOGUE = {
+    "roles": [
+        ["ai-technical-lead", "AI Technical Lead", ["Technical Lead"], []],
+        ["head-of-ai-engineering", "Head of AI Engineering", ["Director of AI"], ["boss"]],
+        ["lead-engineer", "Lead Engineer", [], []],
+        ["machine-learning-team-lead", "Machine Learning Team Lead", [], []],
+        ["writer", "Writer", [], []],
+    ],
+    "moved": {
+        "tech-lead": {"to": "ai-technical-lead", "title": "Tech Lead", "kind": "renamed"},
+        "lead-developer": {"to": "lead-engineer", "title": "Lead Developer", "kind": "merged"},
+        "ai-boss": {"to": "head-of-ai-engineering", "title": "AI Boss", "kind": "retired"},
+        "scribe": {"title": "Scribe", "kind": "retired"},
+    },
+    "abbreviations": {"ml": "machine learning"},
+}
+
+
+def _read(query: str) -> dict[str, Any]:
+    return run("compare-choice.js", "m.read(d.q,d.c)", {"q": query, "c": CATALOGUE})
+
+
+def test_the_address_is_read():
+    assert _read("") == {"slugs": [], "problems": []}
+    assert _read("?roles=writer,lead-engineer,writer")["slugs"] == ["writer", "lead-engineer"]
+    assert _read("?roles=,%20writer%20,")["slugs"] == ["writer"]
+    assert _read("?roles=__proto__,constructor")["slugs"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [
+        ("lead-enginer", {"kind": "unknown", "name": "lead-enginer", "to": None, "nearest": ["lead-engineer"]}),
+        ("tech-lead", {"kind": "renamed", "name": "Tech Lead", "to": "ai-technical-lead", "nearest": []}),
+        ("lead-developer", {"kind": "merged", "name": "Lead Developer", "to": "lead-engineer", "nearest": []}),
+        ("ai-boss", {"kind": "retired", "name": "AI Boss", "to": None, "nearest": ["head-of-ai-engineering"]}),
+    ],
+)
+def test_a_role_that_is_not_there_is_named_with_the_nearest(name, problem):
+    """The rest of what the address asks for is still there."""
+    found = _read(f"?roles=writer,{name}")
+    assert found["slugs"] == ["writer", *filter(None, [problem["to"]])]
+    [told] = found["problems"]
+    assert {**told, "nearest": told["nearest"][:1]} == problem
+
+
+def test_four_roles_at_most():
+    found = _read("?roles=" + ",".join(slug for slug, *_ in CATALOGUE["roles"]))
+    assert len(found["slugs"]) == 4
+    assert [(one["kind"], one["name"]) for one in found["problems"]] == [("many", "Writer")]
+
+
+@pytest.mark.parametrize(
+    ("query", "first", "detail"),
+    [
+        ("lead", "lead-engineer", ""),
+        ("Lead eng", "lead-engineer", ""),
+        ("technical lead", "ai-technical-lead", ""),
+        ("eng lead", "lead-engineer", ""),
+        ("director", "head-of-ai-engineering", "also called Director of AI"),
+        ("ML team", "machine-learning-team-lead", ""),
+        ("boss", "head-of-ai-engineering", ""),
+        ("artificial", None, None),
+    ],
+)
+def test_roles_are_found_by_name_or_other_name(query, first, detail):
+    found = run("compare-choice.js", "m.createFinder(d.c)(d.q)", {"q": query, "c": CATALOGUE})
+    assert (found[0]["id"] if found else None) == first
+    assert (found[0]["detail"] if found else None) == detail
+
+
+def test_what_is_chosen_is_not_offered_again():
+    found = run("compare-choice.js", "m.createFinder(d)('lead',['lead-engineer'])", CATALOGUE)
+    assert [one["id"] for one in found] == ["ai-technical-lead", "machine-learning-team-lead"]
+
+
+ROLE = {"family": "f", "seniority": "s", "skills": ["x", "y"], "pay": 100, "years": 5, "degree": 1}
+NONE = {"family": "", "seniority": "", "skills": [], "pay": None, "years": None, "degree": ""}
+
+
+@pytest.mark.parametrize(
+    ("role", "filters", "verdict", "unstated"),
+    [
+        ({}, {}, "yes", []),
+        (
+            {},
+            {"family": "f", "seniority": "s", "skills": ["x", "y"], "pay": 100, "years": 5, "degree": "mid"},
+            "yes",
+            [],
+        ),
+        ({}, {"family": "other"}, "no", []),
+        ({}, {"skills": ["x", "z"]}, "no", []),
+        ({}, {"pay": 101}, "no", []),
+        ({}, {"years": 4}, "no", []),
+        ({}, {"degree": "low"}, "no", []),
+        ({"pay": None}, {"pay": 1}, "maybe", ["pay"]),
+        ({"pay": None, "degree": None}, {"pay": 1, "degree": "low"}, "maybe", ["pay", "degree"]),
+        ({"pay": None}, {"pay": 1, "years": 4}, "no", []),
+        ({"skills": [], "years": None}, {"skills": ["x"], "years": 1}, "maybe", ["skills", "years of experience"]),
+        ({"years": 0, "degree": 0, "pay": 0}, {"years": 0, "degree": "low", "pay": 0}, "yes", []),
+    ],
+)
+def test_what_is_not_stated_may_fit(role, filters, verdict, unstated):
+    data = {"role": {**ROLE, **role}, "filters": {**NONE, **filters}}
+    found = run("filter-roles.js", "m.fit(d.role,d.filters,new Map([['low',0],['mid',1]]))", data)
+    assert found == {"verdict": verdict, "unstated": unstated}
+
+
+def test_filters_come_back_from_their_address():
+    known = "{family:new Set(['f']),seniority:new Set(['s']),degree:new Set(['d']),skills:new Set(['x','y'])}"
+    filters = {"family": "f", "seniority": "s", "skills": ["x", "y"], "pay": 5, "years": 0, "degree": "d"}
+    assert run("filter-roles.js", f"m.read(m.write(d),{known})", filters) == {"filters": filters, "unknown": []}
+    bad = run("filter-roles.js", f"m.read('?family=q&pay=-3&skills=x,nope&years=1e3',{known})")
+    assert bad["filters"] == {**NONE, "skills": ["x"]}
+    assert bad["unknown"] == ["q", "-3", "1e3", "nope"]
+
+
+def test_traits_of_the_cards(catalogue):
+    """What filters go by is what the facts say; what is not stated is not there."""
+    from rolebook.finder import choices, traits  # noqa: PLC0415
+
+    unit = choices(catalogue).unit
+    found = asdict(traits(catalogue.by_slug["lead-engineer"], catalogue, unit))
+    assert (found["pay"], found["years"], found["degree"]) == (180000, 5, 0)
+    analyst = traits(catalogue.by_slug["ai-strategy-analyst"], catalogue, unit)
+    assert analyst.pay is None
