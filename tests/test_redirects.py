@@ -43,7 +43,8 @@ def open_old(page: Page, root: str, address: str) -> None:
     path, query, asked = path.partition("?")
     index = "index.html" if root.startswith("file:") and (path.endswith("/") or not path) else ""
     page.goto(f"{root}{path}{index}{query}{asked}{sign}{rest}")
-    page.wait_for_function("document.querySelector('.rb-content')", timeout=5000)
+    arrived = "document.querySelector('main') && !document.querySelector('meta[http-equiv=refresh]')"
+    page.wait_for_function(arrived, timeout=5000)
 
 
 def test_every_published_address_and_anchor_works(changed: Path, root: str, page: Page) -> None:
