@@ -194,7 +194,7 @@ def _environment(project: Path) -> dict[str, str]:
     return {
         **os.environ,
         "NO_MKDOCS_2_WARNING": "1",
-        "SITE_URL": site.address,
+        "SITE_URL": site.address or "",
         "SOURCE_DATE_EPOCH": f"{build_time(site.catalogue).timestamp():.0f}",
     }
 
