@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from tests.conftest import TESTS
 from playwright.sync_api import Page, expect
+
+from tests.conftest import TESTS
 
 POSTING = (TESTS / "postings" / "machine-learning-team-lead.txt").read_text().split("\n--\n", 1)[1]
 HTML = (TESTS / "postings" / "html-paste.txt").read_text().split("\n--\n", 1)[1]
@@ -84,7 +85,9 @@ def test_a_megabyte_does_not_freeze_the_page(linking):
 def test_html_is_text(linking):
     find(linking, HTML)
     expect(status(linking)).to_contain_text("The best: Lead Engineer (strong match).")
-    find(linking, "Head of AI Engineering <img src=x onerror='window.pwned=1'>&lt;img src=x onerror='window.pwned=1'&gt;")
+    find(
+        linking, "Head of AI Engineering <img src=x onerror='window.pwned=1'>&lt;img src=x onerror='window.pwned=1'&gt;"
+    )
     expect(status(linking)).to_contain_text("The best: Head of AI Engineering")
     assert linking.locator("#posting-results :is(img, script, b, em)").count() == 0
     assert linking.evaluate("window.pwned") is None
@@ -94,7 +97,10 @@ def test_html_is_text(linking):
     ("text", "said"),
     [
         ("  \n", "Paste the text of a posting first."),
-        ("Nous recherchons une personne souriante.", "Could not recognise any English terms of this catalogue in the text."),
+        (
+            "Nous recherchons une personne souriante.",
+            "Could not recognise any English terms of this catalogue in the text.",
+        ),
         ("Ищем повара", "Could not recognise any English terms of this catalogue in the text."),
         ("A cook with a sense of teamwork", "No role fits well. Only few terms were recognised; English terms are."),
     ],
@@ -117,7 +123,12 @@ def test_nothing_leaves_the_page(page, address):
     expect(status(page)).to_contain_text("The best: Lead Engineer")
     # Only the two scripts, once; and nothing is kept.
     assert asked == [(f"{address}assets/{name}", None) for name in ("posting-data.js", "posting.js")]
-    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie, location.search]") == [0, 0, "", ""]
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie, location.search]") == [
+        0,
+        0,
+        "",
+        "",
+    ]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

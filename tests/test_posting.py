@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.conftest import PROJECT, TESTS
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +16,7 @@ from rolebook import posting
 from rolebook.asked import Asked, read
 from rolebook.exports.posting import data as data_of
 from rolebook.reading import CAP, RAW_CAP, plain, words
+from tests.conftest import PROJECT, TESTS
 
 POSTINGS = sorted((TESTS / "postings").glob("*.txt"))
 SCRIPT = PROJECT / "templates" / "theme" / "assets" / "posting.js"
@@ -64,7 +64,9 @@ def as_script_writes(asked: Asked, fits: tuple[posting.Fit, ...]) -> dict[str, A
     """Python's answer in the names and types of posting.js."""
 
     def camel(record: Any) -> dict[str, Any]:
-        names = {name: name.split("_")[0] + name.title().replace("_", "")[len(name.split("_")[0]) :] for name in vars(record)}
+        names = {
+            name: name.split("_")[0] + name.title().replace("_", "")[len(name.split("_")[0]) :] for name in vars(record)
+        }
         return {names[name]: value for name, value in vars(record).items()}
 
     return json.loads(json.dumps({"asked": camel(asked), "fits": [camel(fit) for fit in fits]}))
@@ -258,8 +260,41 @@ def pieces(data: dict[str, Any]) -> st.SearchStrategy[str]:
     names = [row[0] for table in ("titles", "skillNames", "degreeNames") for row in data[table]]
     known = [*names, *(row[3] for row in data["skillNames"]), *rules["leadNames"], *rules["year"], *rules["numbers"]]
     known += [word for rule in rules.values() if isinstance(rule, list) for word in rule]
-    signs = [" ", ", ", ". ", "\n", "\r\n", "<b>", "</li>", "<script>", "</script>", "<style", "<!-- ", "-->", "&amp;", "&#82;"]
-    signs += ["R", "C", "C++", "CV", "5+", "3-5", " 12 ", "'s", "’s", "s ", "İ", "ſ", "ς", "\u2028", "\u0085", "\x1c", "x" * 50]
+    signs = [
+        " ",
+        ", ",
+        ". ",
+        "\n",
+        "\r\n",
+        "<b>",
+        "</li>",
+        "<script>",
+        "</script>",
+        "<style",
+        "<!-- ",
+        "-->",
+        "&amp;",
+        "&#82;",
+    ]
+    signs += [
+        "R",
+        "C",
+        "C++",
+        "CV",
+        "5+",
+        "3-5",
+        " 12 ",
+        "'s",
+        "’s",
+        "s ",
+        "İ",
+        "ſ",
+        "ς",
+        "\u2028",
+        "\u0085",
+        "\x1c",
+        "x" * 50,
+    ]
     return st.one_of(st.sampled_from(known), st.sampled_from(signs), st.text(max_size=5))
 
 

@@ -5,7 +5,6 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterable
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -202,10 +201,6 @@ def _environment(project: Path) -> dict[str, str]:
 def _say(paths: Iterable[Path]) -> None:
     for path in paths:
         click.echo(f"dist/{path.name} ({path.stat().st_size:,} bytes)")
-
-
-def _time(project: Path) -> datetime:
-    return build_time(site_of(project / "content").catalogue)
 
 
 def _generate(project: Path) -> tuple[int, int]:

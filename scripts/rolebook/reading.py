@@ -167,7 +167,9 @@ def counting(mentions: Sequence[Mention], text: Sequence[Word], rules: Mapping[s
     friends = {
         place: mention
         for mention in mentions
-        if any(row[4] and (not row[2] & COMPANY or CAPITAL.match(text[mention.start].written)) for row in mention.entries)
+        if any(
+            row[4] and (not row[2] & COMPANY or CAPITAL.match(text[mention.start].written)) for row in mention.entries
+        )
         for place in range(mention.start, mention.end)
     }
     found = []

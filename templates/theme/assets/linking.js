@@ -49,7 +49,7 @@
 
   function setUpKit(kit) {
     // Where the site's own address is not known, it is the one by which it is read now.
-    const base = kit.dataset.address || new URL(`${document.body.dataset.rolebookBase}/`, location.href).href
+    const base = kit.dataset.hosted || new URL(`${document.body.dataset.rolebookBase}/`, location.href).href
     const forms = [...kit.querySelectorAll(".rb-kit-form")]
     const select = kit.querySelector("select")
     const note = kit.querySelector(".rb-kit-note")
