@@ -28,9 +28,10 @@ let match
 lines.on("line", (line) => {
   const given = JSON.parse(line)
   if (!match) { match = createMatcher(given); return }
-  const start = performance.now()
+  const start = process.cpuUsage()
   const found = match(given)
-  console.log(JSON.stringify({ ...found, ms: performance.now() - start }))
+  const { user, system } = process.cpuUsage(start)
+  console.log(JSON.stringify({ ...found, ms: (user + system) / 1000 }))
 })
 """
 
@@ -244,15 +245,15 @@ def test_what_is_read_is_capped():
         "😀" * 500_000,
         "a" * 1_000_000,
     ],
-    ids=lambda source: source[:20],
+    ids=lambda source: ascii(source[:12]),
 )
 def test_a_megabyte_is_quick(source, data, browser_match):
-    start = time.perf_counter()
+    start = time.process_time()
     posting.match(source, data)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 2
     agree(source, data, browser_match)
-    # The bound is 100 ms; the best of three, because the machine has other work.
-    assert min(browser_match(source)["ms"] for _ in range(3)) < 100
+    # Time of the processor, and the best of some, because the machine has other work.
+    assert min(browser_match(source)["ms"] for _ in range(5)) < 100
 
 
 def pieces(data: dict[str, Any]) -> st.SearchStrategy[str]:

@@ -15,14 +15,16 @@ something. All is whole numbers, so that `templates/theme/assets/posting.js` agr
 - degree (4): 100 where the lowest that is enough is the same, 50 one step apart, else 0.
 - leading people (10): 100 where both ask for it, 0 where only one does.
 
-The reading rules are in reading.py and asked.py, the words that they go by in exports/posting.py.
+How a posting is read is in reading.py, mentions.py, years.py and asked.py; the words that they go by are in
+posting_rules.py.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rolebook.asked import Asked, Years, read
+from rolebook.asked import Asked, read
+from rolebook.years import Years
 
 WEIGHTS = {"title": 35, "skills": 45, "years": 8, "leadingYears": 4, "degree": 4, "leads": 10}
 STRENGTHS = (("strong", 55), ("partial", 32), ("weak", 18))

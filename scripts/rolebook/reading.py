@@ -1,4 +1,4 @@
-"""Pasted text as words, and the phrases of a catalogue that stand in it. Pure.
+"""Pasted text as words. Pure.
 
 `templates/theme/assets/posting.js` does the same in the browser; a test compares the two. So that they agree to the
 last character, nothing here depends on a version of Unicode: letters are ranges, and capitals are folded one by one.
@@ -7,8 +7,9 @@ The text is untrusted: a megabyte, HTML, any language. Every step takes time in 
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 RAW_CAP, CAP = 200_000, 50_000
 """How many characters are read: with HTML tags, and of the text that is left without them."""
@@ -16,14 +17,11 @@ RAW_CAP, CAP = 200_000, 50_000
 COMMA, STOP = ",", "."
 """Signs between words count as one of two: within a sentence, and at its end."""
 
-EXACT, COMPANY, NOT_APPLYING = 1, 2, 4
-"""When a phrase counts. EXACT: only in the capitals of the vocabulary. COMPANY: only beside a word or another phrase
-that shows what is meant. NOT_APPLYING: not beside words that speak of an application (`send your CV`)."""
 
 LETTERS = "0-9A-Za-zÀ-ÖØ-öø-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff\U00020000-\U0003ffff"
 GAPS = " \\-‐‑‒–—/'’‘*_`~"
 TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)[^<>]*>|<![^<>]*>")
-INLINE = frozenset("a abbr b big cite code em font i kbd mark s samp small span strong sub sup tt u var wbr".split())
+INLINE = re.compile("a|abbr|b|big|cite|code|em|font|i|kbd|mark|s|samp|small|span|strong|sub|sup|tt|u|var|wbr")
 UNSEEN = frozenset(("script", "style"))
 ENTITY = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));")
 NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "nbsp": " "}
@@ -50,14 +48,6 @@ class Word(NamedTuple):
     written: str
 
 
-class Mention(NamedTuple):
-    """Phrases of the catalogue at words[start:end]: every entry of the table with these words."""
-
-    start: int
-    end: int
-    entries: tuple[Sequence[Any], ...]
-
-
 def plain(source: str) -> tuple[str, bool]:
     """The text that a reader of this source would see, and whether its end was left out.
 
@@ -77,7 +67,7 @@ def _without_tags(source: str) -> str:
     for place, tag in enumerate(tags):
         name = (tag[2] or "").lower()
         if not unseen:
-            kept += source[end : tag.start()], "" if name in INLINE else "\n"
+            kept += source[end : tag.start()], "" if INLINE.fullmatch(name) else "\n"
             # What is never closed is no element, only a tag that somebody wrote about.
             if name in UNSEEN and not tag[1] and last.get(name, -1) > place:
                 unseen = name
@@ -110,7 +100,7 @@ def _sentences(text: str) -> str:
     """Each line is a sentence of its own, unless it goes on: it was full, and the next begins with a letter."""
     lines = [SPACES.sub(" ", line).strip(" ") for line in LINE_ENDS.split(text)]
     joined = [lines[0]]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         goes_on = re.match(f"[{LETTERS}]", line) and len(before) >= WRAPPED
         joined += " " if goes_on else "\n", line
     return "".join(joined)
@@ -130,97 +120,22 @@ def phrase(text: str) -> str:
     return " ".join(word.text for word in words(text)).strip(f"{COMMA}{STOP} ")
 
 
-class Table:
-    """Phrases to look for: rows of (phrase, …). The longest phrase at a place wins."""
-
-    def __init__(self, rows: Iterable[Sequence[Any]]):
-        self._rows: dict[str, list[Sequence[Any]]] = {}
-        self._longest: dict[str, int] = {}
-        for row in rows:
-            parts = row[0].split(" ")
-            self._rows.setdefault(row[0], []).append(row)
-            self._longest[parts[0]] = max(self._longest.get(parts[0], 0), len(parts))
-
-    def find(self, text: Sequence[Word]) -> list[Mention]:
-        found = []
-        at = 0
-        while at < len(text):
-            for length in range(min(self._longest.get(text[at].text, 0), len(text) - at), 0, -1):
-                rows = self._rows.get(" ".join(word.text for word in text[at : at + length]))
-                if rows:
-                    found.append(Mention(at, at + length, tuple(rows)))
-                    at += length
-                    break
-            else:
-                at += 1
-        return found
+def written(told: Sequence[Word], start: int, end: int) -> str:
+    """told[start:end] as written, without the signs between words."""
+    return " ".join(word.written for word in told[start:end] if word.text not in (COMMA, STOP))
 
 
-def counting(mentions: Sequence[Mention], text: Sequence[Word], rules: Mapping[str, Any]) -> list[Mention]:
-    """The mentions that count, each with the entries that do: rows of (phrase, target, flags, as written, friend).
-
-    `rules`: `reach`, how many telling words away company may stand; `small`, words that are passed over on the way;
-    `before` and `after`, words that are company on that side; `not_after`, words after which no company helps;
-    `applying`, the words of NOT_APPLYING. Another mention is company when one of its rows is a `friend`, unless it is
-    an ordinary word in small letters.
-    """
-    friends = {
-        place: mention
-        for mention in mentions
-        if any(
-            row[4] and (not row[2] & COMPANY or CAPITAL.match(text[mention.start].written)) for row in mention.entries
-        )
-        for place in range(mention.start, mention.end)
-    }
-    found = []
-    for mention in mentions:
-        kept = tuple(row for row in mention.entries if _counts(row, mention, text, rules, friends))
-        if kept:
-            found.append(Mention(mention.start, mention.end, kept))
-    return found
+def just_before(told: Sequence[Word], start: int) -> Iterator[Word]:
+    """Up to four words of the same sentence, nearest first."""
+    for place in range(start - 1, max(-1, start - 5), -1):
+        if told[place].text in (COMMA, STOP):
+            return
+        yield told[place]
 
 
-def _counts(
-    row: Sequence[Any], mention: Mention, text: Sequence[Word], rules: Mapping[str, Any], friends: Mapping[int, Mention]
-) -> bool:
-    flags = row[2]
-    if flags & EXACT and " ".join(word.written for word in text[mention.start : mention.end]) != row[3]:
-        return False
-    if flags & NOT_APPLYING and any(
-        word.text in rules["applying"] for word in text[max(0, mention.start - 2) : mention.end + 2]
-    ):
-        return False
-    # "A master's": the ending says that no other word is meant.
-    if not flags & COMPANY or POSSESSIVE.search(text[mention.end - 1].written):
-        return True
-    if mention.start and text[mention.start - 1].text in rules["not_after"]:
-        return False
-    return any(
-        _company(range(start, stop, step), rules[side], mention, text, rules, friends)
-        for start, stop, step, side in (
-            (mention.start - 1, -1, -1, "before"),
-            (mention.end, len(text), 1, "after"),
-        )
-    )
-
-
-def _company(
-    places: range,
-    telling: Sequence[str],
-    mention: Mention,
-    text: Sequence[Word],
-    rules: Mapping[str, Any],
-    friends: Mapping[int, Mention],
-) -> bool:
-    """Whether a telling word, or a friend with another target, stands within reach on one side."""
-    passed = 0
-    for place in places:
-        word = text[place].text
-        other = friends.get(place)
-        if word in telling or (other and any(row[4] and row[1] != mention.entries[0][1] for row in other.entries)):
-            return True
-        if word not in rules["small"]:
-            passed += 1
-        if passed == rules["reach"]:
-            return False
-    return False
+def until_stop(told: Sequence[Word], start: int, end: int) -> Iterator[Word]:
+    """The words of told[start:end] that belong to the sentence at `start`."""
+    for word in told[start:end]:
+        if word.text == STOP:
+            return
+        yield word

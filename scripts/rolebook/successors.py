@@ -8,7 +8,6 @@ from rolebook.model.catalogue import Catalogue
 from rolebook.near import pair_slug
 
 PAIR = re.compile(r"compare/(?P<a>[^/]+)-vs-(?P<b>[^/]+)/")
-EMBED = re.compile(r"embed/roles/(?P<slug>[^/]+)/")
 SKILL = re.compile(r"skills/(?P<id>[^/]+)/")
 
 
@@ -29,9 +28,6 @@ class Successors:
             return renamed
         if pair := PAIR.fullmatch(address):
             return self._pair(pair["a"], pair["b"])
-        if (embed := EMBED.fullmatch(renamed)) and (role := self._catalogue.ever.get(embed["slug"])):
-            living = self._living(role.slug)
-            return f"embed/roles/{living}/" if living in self._catalogue.by_slug else f"roles/{role.slug}/"
         if (skill := SKILL.fullmatch(address)) and skill["id"] in self._catalogue.skills:
             return "skills/"  # No living role names it any more.
         return None

@@ -5,19 +5,20 @@ It is a script of its own, loaded only when somebody asks. posting.py reads the 
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
 from typing import Any
 
 from rolebook.asked import AT_START
 from rolebook.compare import asks
 from rolebook.exports.scripts import script
+from rolebook.mentions import COMPANY, EXACT, NOT_APPLYING
 from rolebook.model.base import Span
 from rolebook.model.catalogue import Catalogue
 from rolebook.model.levels import Need
 from rolebook.model.role import Role
 from rolebook.model.vocabulary import Skill, SkillKind, Term
 from rolebook.notation import working_years
-from rolebook.reading import COMPANY, EXACT, NOT_APPLYING, phrase, words
+from rolebook.posting_rules import ORDINARY, RULES, UNTELLING
+from rolebook.reading import phrase, words
 from rolebook.render import Page
 from rolebook.site import Site
 
@@ -25,60 +26,8 @@ HIDDEN = 80
 """What a hidden search word is worth as a title, against 100 for a title or an alias."""
 MOST_VARIANTS = 12
 
-ORDINARY = frozenset(
-    "rust spark shell go swift dart ruby scala julia oracle excel access word outlook flask express spring react"
-    " container orchestration master bachelor".split()
-)
-"""Names that are ordinary words too: they count in company only."""
-UNTELLING = frozenset("organisation organization focus ownership feedback diversity inclusion flexibility".split())
-"""What every posting says of itself ("our organisation"): never counts as a skill."""
-
-SMALL = [*"and or as such like in with the of a an for to eg etc including incl".split(), ","]
-RULES: dict[str, Any] = {
-    "skill": {
-        "reach": 2,
-        "small": SMALL,
-        "before": "language programming programmer coding code script scripting statistical statistic".split(),
-        "after": "language programming programmer coding code script scripting statistical statistic".split(),
-        "not_after": "sery plan vitamin class grade type group round hepatitis appendix royal dutch".split(),
-        "applying": "your send submit attach upload resume résumé cover letter apply application".split(),
-    },
-    "degree": {
-        "reach": 1,
-        "small": [*"and or a an the".split(), ","],
-        "before": ["degree"],
-        "after": "degree in of required preferred computer science level".split(),
-        "not_after": ["scrum", "microsoft"],
-        "applying": [],
-    },
-    "others": "report reporting alongside with assist assisting support supporting".split(),
-    "wish": "preferred preferably plus nice ideally ideal desirable desired advantage advantageous bonus".split(),
-    "year": ["year", "yr", "yrs"],
-    "numbers": (
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-        " seventeen eighteen nineteen twenty"
-    ).split(),
-    "orMore": "or more plus above over".split(),
-    "more": "more plus above over".split(),
-    "to": ["to", "and", "or"],
-    "least": "least minimum min over than".split(),
-    "experience": "experience experienced expertise background record practice working building developing".split(),
-    "inWhat": ["in", "of", "as"],
-    "since": ["for", "past", "last", "next"],
-    "notExperience": "ago old degree contract fixed term warranty anniversary".split(),
-    "leading": "lead leading leadership manage managing management manager supervising supervisory".split(),
-    "leadVerbs": "lead leading manage managing head heading supervise supervising grow growing coach coaching".split(),
-    "people": "team people engineer scientist developer analyst programmer staff group department report".split(),
-    "whose": "a an the our your their its and of all".split(),
-    "leadNames": [
-        phrase(name)
-        for name in (
-            "people management, team leadership, line management, direct reports, people leadership, people manager,"
-            " people leader, line manager, team management"
-        ).split(", ")
-    ],
-}
-"""Words as reading.words compares them: small letters, singular."""
+Forms = tuple[tuple[str, str], ...]
+"""Phrases and what may stand for them: (phrase, another form)."""
 
 
 def files(site: Site, pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
@@ -90,18 +39,19 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
     skills = catalogue.vocabulary.skills
     place = {skill.id: number for number, skill in enumerate(skills)}
     leading = _leading_rank(catalogue)
+    forms = _forms(catalogue)
     return {
         "roles": [_role(role, catalogue, place, leading) for role in catalogue.roles],
-        "titles": list(_titles(catalogue)),
+        "titles": list(_titles(catalogue, forms)),
         "skills": [skill.label for skill in skills],
         "paths": [f"skills/{skill.id}/" if skill.id in catalogue.needed_by else None for skill in skills],
         "weights": [_weight(skill, catalogue) for skill in skills],
-        "skillNames": [row for skill in skills for row in _names(skill, place[skill.id], catalogue)],
+        "skillNames": [row for skill in skills for row in _names(skill, place[skill.id], forms)],
         "degrees": [degree.label for degree in catalogue.vocabulary.degrees],
         "degreeNames": [
             row
             for rank, degree in enumerate(catalogue.vocabulary.degrees)
-            for row in _names(degree, rank, catalogue, friend=True)
+            for row in _names(degree, rank, forms, friend=True)
         ],
         "rules": RULES,
     }
@@ -142,23 +92,23 @@ def _weight(skill: Skill, catalogue: Catalogue) -> int:
     return rarity // 2 if skill.kind is SkillKind.SOFT else rarity
 
 
-def _titles(catalogue: Catalogue) -> Iterator[list[Any]]:
+def _titles(catalogue: Catalogue, forms: Forms) -> Iterator[list[Any]]:
     """Rows of (phrase, role, worth); one row for a phrase and a role, with its best worth."""
     rows: dict[tuple[str, int], int] = {}
     for number, role in enumerate(catalogue.roles):
         names = [(name, AT_START) for name in (role.title, *role.aliases)] + [(name, HIDDEN) for name in role.search]
         for name, worth in names:
-            for variant in _variants(phrase(name), catalogue):
+            for variant in _variants(phrase(name), forms):
                 rows[variant, number] = max(worth, rows.get((variant, number), 0))
     return ([variant, number, worth] for (variant, number), worth in rows.items() if variant)
 
 
-def _names(term: Term, number: int, catalogue: Catalogue, *, friend: bool = False) -> Iterator[list[Any]]:
+def _names(term: Term, number: int, forms: Forms, *, friend: bool = False) -> Iterator[list[Any]]:
     """Rows of (phrase, place, flags, as written, whether it is company for others), each phrase once."""
     friend = friend or (isinstance(term, Skill) and term.kind is SkillKind.TOOL)
     seen = set()
     for name in (term.label, *term.aliases):
-        for variant in _variants(phrase(name), catalogue):
+        for variant in _variants(phrase(name), forms):
             # A short form that no editor wrote for this term is too short to be sure of.
             sure = variant == phrase(name) or len(variant) > 2
             if variant and sure and variant not in seen and variant not in UNTELLING:
@@ -177,15 +127,15 @@ def _flags(name: str, friend: bool) -> int:
     return flags
 
 
-def _variants(name: str, catalogue: Catalogue) -> list[str]:
-    """A phrase with the vocabulary's abbreviations spelt out and, the other way, abbreviated."""
-    found = [name]
-    for short, long in catalogue.vocabulary.abbreviations.items():
-        for old, new in pairwise((phrase(short), phrase(long), phrase(short))):
-            found += [
-                f" {one} ".replace(f" {old} ", f" {new} ").strip()
-                for one in found
-                if f" {old} " in f" {one} " and one != old
-            ]
-            found = list(dict.fromkeys(found))[:MOST_VARIANTS]
-    return found
+def _forms(catalogue: Catalogue) -> Forms:
+    """Each abbreviation of the vocabulary and what it stands for, both ways, as phrases."""
+    pairs = [(phrase(short), phrase(long)) for short, long in catalogue.vocabulary.abbreviations.items()]
+    return tuple(way for short, long in pairs for way in ((short, long), (long, short)))
+
+
+def _variants(name: str, forms: Forms) -> list[str]:
+    """A phrase with abbreviations spelt out and, the other way, abbreviated."""
+    found = [f" {name} "]
+    for old, new in forms:
+        found += [one.replace(f" {old} ", f" {new} ") for one in found if f" {old} " in one]
+    return [one.strip() for one in dict.fromkeys(found)][:MOST_VARIANTS]

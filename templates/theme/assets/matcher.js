@@ -184,8 +184,9 @@
     if (!terms) said.push("Could not recognise any English terms of this catalogue in the text.")
     else if (!fits.length) said.push("No role fits well.")
     else {
-      const best = fits[0]
-      said.push(`${count(fits.length, "role fits", "roles fit")}. The best: ${data.roles[best.role].title} (${STRENGTHS[best.strength].toLowerCase()}).`)
+      const [{ role, strength }] = fits
+      const best = `${data.roles[role].title} (${STRENGTHS[strength].toLowerCase()})`
+      said.push(strength === "weak" ? `No role fits well. The nearest: ${best}.` : `The best fit: ${best}.`)
     }
     if (terms && terms < FEW) said.push("Only few terms were recognised; English terms are.")
     if (asked.cut) said.push("The text is long: only its first 50,000 characters were read.")
@@ -213,6 +214,7 @@
       const found = match(source)
       status.textContent = summary(found, data)
       if (found.fits.length) {
+        if (!hostedAddress("")) results.append(element("p", {}, "This copy does not know its public address, so links cannot be copied from it."))
         results.append(element("ol", { class: "rb-posting-fits" }, ...found.fits.map((fit, place) => card(fit, found.asked, data, place === 0))))
       } else {
         results.append(...recognised(found.asked, data))
@@ -231,5 +233,6 @@
     status.textContent = ""
     field.focus()
   })
+  document.getElementById("posting-needs-script").hidden = true
   form.hidden = false
 })()

@@ -1,5 +1,5 @@
-// Which role does a posting describe? Text and data in, roles with reasons out: what scripts/rolebook/reading.py, asked.py
-// and posting.py do, in the same order and under the same names, where the reasons for each rule are written down. A test
+// Which role does a posting describe? Text and data in, roles with reasons out: what reading.py, mentions.py,
+// asked.py, years.py and posting.py of scripts/rolebook do, in the same order and under the same names, where the reasons for each rule are written down. A test
 // runs both. It touches no DOM; matcher.js loads it when a reader asks, and shows what it returns.
 
 (() => {
@@ -11,9 +11,6 @@
   const CAP = 50000
   const COMMA = ","
   const STOP = "."
-  const EXACT = 1
-  const COMPANY = 2
-  const NOT_APPLYING = 4
 
   const LETTERS = "0-9A-Za-zÀ-ÖØ-öø-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff\\uf900-\\ufdff\\u{20000}-\\u{3ffff}"
   const GAPS = " \\-‐‑‒–—\\/'’‘*_`~"
@@ -100,6 +97,12 @@
     return small.endsWith("ies") && small.length > 4 ? `${small.slice(0, -3)}y` : small.slice(0, -1)
   }
 
+  // mentions.py
+
+  const EXACT = 1
+  const COMPANY = 2
+  const NOT_APPLYING = 4
+
   /** Phrases to look for. The longest phrase at a place wins. */
   function createTable(rows) {
     const byPhrase = new Map()
@@ -167,7 +170,6 @@
   const START = 30
   const AT_START = 100
   const ELSEWHERE = 50
-  const MOST_YEARS = 20
 
   function read(source, data, tables) {
     const { text, cut } = plain(source)
@@ -220,10 +222,9 @@
     let degree = null
     let preferred = null
     found.forEach((mention, place) => {
-      const following = place + 1 < found.length ? found[place + 1].start : told.length
       const around = [
         ...justBefore(told, mention.start).slice(0, 2),
-        ...untilStop(told, mention.end, Math.min(following, mention.end + 8)),
+        ...untilStop(told, mention.end, Math.min(own(told, found, place), mention.end + 8)),
       ]
       const wish = around.some((word) => data.rules.wish.includes(word.text))
       for (const [, rank] of mention.entries) {
@@ -232,6 +233,13 @@
       }
     })
     return { degree, preferred }
+  }
+
+  function own(told, found, place) {
+    if (place + 1 === found.length) return told.length
+    const following = found[place + 1].start
+    for (let at = following - 1; at >= found[place].end; at -= 1) if (told[at].text === COMMA) return at
+    return following
   }
 
   function untilStop(told, start, end) {
@@ -256,6 +264,10 @@
     }
     return named ? written(told, before, named.end) : null
   }
+
+  // years.py
+
+  const MOST_YEARS = 20
 
   function most(found) {
     let best = null
