@@ -15,6 +15,10 @@ from rolebook.model.sections import Duties
 from rolebook.model.vocabulary import Skill, SkillKind, Term
 
 
+OTHER = Term(id="other", label="Other")
+"""The theme of responsibilities that name none."""
+
+
 class Verdict(StrEnum):
     SAME = "same"
     DIFFERENT = "different"
@@ -129,7 +133,7 @@ def compare(a: Role, b: Role, catalogue: Catalogue) -> Comparison:
         ),
         tuple(
             DutyRow(theme, *sides)
-            for theme in catalogue.vocabulary.themes
+            for theme in (*catalogue.vocabulary.themes, OTHER)
             if any(sides := (_duties(a, theme), _duties(b, theme)))
         ),
     )
@@ -152,4 +156,4 @@ def asks(role: Role, catalogue: Catalogue) -> dict[str, Ask]:
 
 
 def _duties(role: Role, theme: Term) -> tuple[Duties, ...]:
-    return tuple(group for group in role.responsibilities if group.theme == theme.id)
+    return tuple(group for group in role.responsibilities if (group.theme or OTHER.id) == theme.id)

@@ -11,6 +11,10 @@ from rolebook.model.role import Role
 from rolebook.model.sections import Experience, Step
 
 
+FIRST_STEPS = 2
+"""How many next steps are named at a glance; the section on careers has them all."""
+
+
 @dataclass(frozen=True)
 class Fact:
     """One fact. `value` is None where the sources do not state it.
@@ -109,7 +113,9 @@ def _term(key: str, label: str, kind: str, id: str, catalogue: Catalogue) -> Fac
 
 
 def _next(role: Role) -> Fact:
-    return Fact("next", "Next step", ", ".join(step.title for step in following(role)) or None, anchor="career")
+    first, rest = following(role)[:FIRST_STEPS], following(role)[FIRST_STEPS:]
+    more = f"and {len(rest)} more" if rest else ""
+    return Fact("next", "Next step", ", ".join(step.title for step in first) or None, more, anchor="career")
 
 
 def following(role: Role) -> tuple[Step, ...]:

@@ -105,7 +105,7 @@ def draw(card: Card, typeface: Typeface) -> bytes:
     pen = ImageDraw.Draw(image)
     width = WIDTH - 2 * MARGIN
 
-    def write(text: str, x: float, y: int, size: int, weight: int, colour: str) -> None:  # noqa: PLR0913, PLR0917
+    def write(text: str, x: float, y: int, size: int, weight: int, colour: str) -> None:
         for font, run in typeface.runs(text, size, weight):
             pen.text((x, y), run, font=font, fill=colour, anchor="ls")
             x += font.getlength(run)
