@@ -133,7 +133,7 @@ def test_publishing_only_adds(project: Path) -> None:
 
 def test_the_commands(project: Path) -> None:
     shutil.rmtree(project / "content" / "published")
-    assert "addresses are new" in rolebook(project, "check").stdout
+    assert "Some addresses are new." in rolebook(project, "check").stdout
     first = rolebook(project, "publish")
     assert first.returncode == 0, first.stderr
     again = rolebook(project, "publish")

@@ -43,12 +43,13 @@ def open_old(page: Page, root: str, address: str) -> None:
     path, query, asked = path.partition("?")
     index = "index.html" if root.startswith("file:") and (path.endswith("/") or not path) else ""
     page.goto(f"{root}{path}{index}{query}{asked}{sign}{rest}")
-    arrived = "document.querySelector('main') && !document.querySelector('meta[http-equiv=refresh]')"
-    page.wait_for_function(arrived, timeout=5000)
+    page.wait_for_function("document.querySelector('h1') && !document.getElementById('to')")
 
 
 def test_every_published_address_and_anchor_works(changed: Path, root: str, page: Page) -> None:
     addresses = ledger.read(changed / "content").addresses
+    missing: list[str] = []
+    page.on("response", lambda got: missing.append(f"{got.url} on {page.url}") if got.status == 404 else None)
     pages = sorted({address.partition("#")[0] for address in addresses})
     for path in pages:
         if path.endswith("/") or not path:
@@ -61,6 +62,7 @@ def test_every_published_address_and_anchor_works(changed: Path, root: str, page
                 assert page.url.endswith(f"#{anchors[0]}")
         else:
             assert (changed / "site" / path).is_file(), path
+    assert not missing
 
 
 def test_the_anchor_and_the_query_go_along(root: str, page: Page) -> None:

@@ -45,11 +45,10 @@ def main(context: click.Context, project: Path) -> None:
 @click.pass_obj
 def check(project: Path) -> None:
     """Report every mistake in the content."""
-    site, promises = _promises(project)
+    site, promises = _promises(project, quick=True)
     click.echo(f"{len(site.catalogue.roles)} roles, no problem.")
-    unpublished = len(promises.addresses() - site.ledger.addresses.keys())
-    if unpublished:
-        click.echo(f"{unpublished} addresses are new. When you publish the site, run rolebook publish.")
+    if promises.addresses() - site.ledger.addresses.keys():
+        click.echo("Some addresses are new. When you publish the site, run rolebook publish.")
 
 
 @main.command()
@@ -175,10 +174,10 @@ def write_schema(project: Path) -> None:
     click.echo("content/schema is up to date.")
 
 
-def _promises(project: Path) -> tuple[Site, Promises]:
+def _promises(project: Path, *, quick: bool = False) -> tuple[Site, Promises]:
     """The site and what it promises; every mistake told, with changes of data that no history tells of."""
     try:
-        site, promises = promises_of(project / "content", project / "templates")
+        site, promises = promises_of(project / "content", project / "templates", quick=quick)
         history = untold(site.catalogue.ever.values(), site.ledger, project / "content")
         if problems := [*promises.problems(), *history]:
             raise ContentError(problems)

@@ -58,11 +58,15 @@ def files(content: Path, templates: Path, modules: Path) -> Iterator[tuple[str, 
         raise ContentError(problems)
 
 
-def promises_of(content: Path, templates: Path) -> tuple[Site, Promises]:
-    """What the site of this content promises, without the files that only pages load. Raises ContentError."""
+def promises_of(content: Path, templates: Path, *, quick: bool = False) -> tuple[Site, Promises]:
+    """What the site of this content promises, without the files that only pages load. Raises ContentError.
+
+    `quick` leaves out the places on the pages of pairs. There are many such pages, and what is on them is
+    computed: no edit can break a link to it that the page itself would not still answer.
+    """
     site = site_of(content)
     promises = Promises(site, content)
-    for _ in _promised(site, promises, Renderer(templates), content, []):
+    for _ in _promised(site, promises, Renderer(templates), content, [], quick=quick):
         pass
     return site, promises
 
@@ -74,11 +78,14 @@ def site_of(content: Path) -> Site:
 
 
 def _promised(
-    site: Site, promises: Promises, renderer: Renderer, content: Path, made: list[Page]
+    site: Site, promises: Promises, renderer: Renderer, content: Path, made: list[Page], *, quick: bool = False
 ) -> Iterator[tuple[str, bytes]]:
     """The files with an address of their own; then the old addresses, which need all of those to be made."""
     for page in with_heads(chain(pages(site), written(content / "pages", site.catalogue)), site):
-        yield page.path, promises.page(page.url, renderer.markdown(page, **site.shared(page.url))).encode()
+        if quick and "comparison" in page.data:
+            promises.unread(page.url)
+        else:
+            yield page.path, promises.page(page.url, renderer.markdown(page, **site.shared(page.url))).encode()
         made.append(replace(page, data={}))
     for name, data in chain(*(export.files(site, made) for export in EXPORTS), embeds.files(site, renderer)):
         yield name, data

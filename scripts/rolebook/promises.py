@@ -66,6 +66,10 @@ class Promises:
         self._pages[url] = there
         return anchors.keep(markdown, former)
 
+    def unread(self, url: str) -> None:
+        """Note that there is a page, whatever is on it."""
+        self._pages[url] = frozenset()
+
     def file(self, path: str) -> list[str]:
         """Note a file. Returns the old paths at which it must stand too."""
         if path.startswith(UNPROMISED):
