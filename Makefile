@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site offline handbook test serve check golden format lock clean
+.PHONY: help site offline handbook test serve check publish golden format lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,6 +28,9 @@ serve: .venv/site ## Live preview: an edit to content, templates or CSS shows in
 
 check: .venv/site ## Report every mistake in the content
 	$(BIN)/rolebook check
+
+publish: .venv/site ## Record every address in content/published/: from then on each must lead somewhere
+	$(BIN)/rolebook publish
 
 golden: .venv/test ## Renew the golden pages in tests/golden, to be read before they are committed
 	UPDATE_GOLDEN=1 $(BIN)/python -m pytest tests/test_golden.py

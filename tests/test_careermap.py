@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rolebook.careermap import Map, draw
-from rolebook.careers import Careers
 from rolebook.model.catalogue import Catalogue
+from rolebook.moves.careermap import Map, draw
+from rolebook.moves.careers import Careers
 from rolebook.pages import careers
 from rolebook.rules import moves
 from rolebook.shown import View

@@ -17,8 +17,8 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 from selectolax.lexbor import LexborHTMLParser
 
-from rolebook import epub, pdf
 from rolebook.book import bound
+from rolebook.editions import epub, pdf
 from rolebook.model.catalogue import Catalogue
 from rolebook.pages import handbook
 from rolebook.render import Renderer

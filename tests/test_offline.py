@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, Request
 from selectolax.lexbor import LexborHTMLParser
 
-from rolebook import downloads, links, offline, portable
+from rolebook.editions import downloads, links, offline, portable
 from rolebook.model.catalogue import Catalogue
 from rolebook.problems import ContentError
 from tests.conftest import TESTS, copy_project, rolebook

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from rolebook import posting
-from rolebook.asked import Asked, read
 from rolebook.exports.posting import data as data_of
-from rolebook.reading import CAP, RAW_CAP, plain, words
+from rolebook.matching import posting
+from rolebook.matching.asked import Asked, read
+from rolebook.matching.reading import CAP, RAW_CAP, plain, words
 from tests.conftest import PROJECT, TESTS
 
 POSTINGS = sorted((TESTS / "postings").glob("*.txt"))

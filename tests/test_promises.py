@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolebook import anchors, ledger
+from rolebook.addresses import anchors, ledger
 from rolebook.generate import promises_of
 from rolebook.history import untold
 from rolebook.load import load

@@ -10,7 +10,7 @@ from html import unescape
 
 from markupsafe import Markup, escape
 
-from rolebook.links import inside, rewrite
+from rolebook.editions.links import inside, rewrite
 
 ANCHORS = {"id", "for", "aria-labelledby", "aria-describedby", "aria-controls"}
 HEADING = re.compile(r"(</?h)([2-5])\b")

@@ -9,13 +9,15 @@ from pathlib import Path
 
 import click
 
-from rolebook import __version__, beside, downloads, ledger, output, schema
+from rolebook import __version__, beside, output, schema
+from rolebook.addresses import ledger
+from rolebook.addresses.promises import Promises
+from rolebook.editions import downloads
 from rolebook.generate import build_time, files, promises_of, site_of
 from rolebook.history import untold
 from rolebook.load import load
 from rolebook.preview import watch
 from rolebook.problems import ContentError
-from rolebook.promises import Promises
 from rolebook.site import Site
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -119,7 +121,7 @@ def handbook(context: click.Context) -> None:
     """Build the site and make a PDF and an EPUB of its handbook, in dist/."""
     try:
         # Their libraries are large, and installed for this command alone.
-        from rolebook import epub, pdf  # noqa: PLC0415
+        from rolebook.editions import epub, pdf  # noqa: PLC0415
     except ImportError as error:
         message = f"found no {error.name}; expected what `make handbook` installs. Run that."
         raise click.ClickException(message) from None

@@ -14,7 +14,6 @@ from rolebook.model.role import Role
 from rolebook.model.sections import Duties
 from rolebook.model.vocabulary import Skill, SkillKind, Term
 
-
 OTHER = Term(id="other", label="Other")
 """The theme of responsibilities that name none."""
 

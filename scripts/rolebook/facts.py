@@ -10,7 +10,6 @@ from rolebook.model.figures import Figure
 from rolebook.model.role import Role
 from rolebook.model.sections import Experience, Step
 
-
 FIRST_STEPS = 2
 """How many next steps are named at a glance; the section on careers has them all."""
 

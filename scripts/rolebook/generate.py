@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime, time
 from itertools import chain
 from pathlib import Path
 
-from rolebook import ledger
+from rolebook.addresses import ledger
+from rolebook.addresses.promises import Promises
 from rolebook.exports import api, discovery, embeds, feeds, heads, pictures, posting, roles, search
 from rolebook.head import with_heads
 from rolebook.load import load
@@ -15,7 +16,6 @@ from rolebook.model.catalogue import Catalogue
 from rolebook.pages import pages
 from rolebook.pages.written import written
 from rolebook.problems import ContentError
-from rolebook.promises import Promises
 from rolebook.render import Page, Renderer
 from rolebook.shown import View
 from rolebook.site import Site

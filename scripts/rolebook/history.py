@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from rolebook.ledger import Ledger, digest
+from rolebook.addresses.ledger import Ledger, digest
 from rolebook.model.levels import Change
 from rolebook.model.role import Role
 from rolebook.problems import Problem

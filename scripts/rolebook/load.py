@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from rolebook import rules, succession
+from rolebook import rules
+from rolebook.addresses import succession
 from rolebook.explain import explain
 from rolebook.model.base import Names, slug_fault
 from rolebook.model.catalogue import Catalogue

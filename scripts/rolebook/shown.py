@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from rolebook import notation
-from rolebook.careers import Stop
 from rolebook.compare import Ask, asks
 from rolebook.facts import Fact, facts, following
 from rolebook.model.catalogue import Catalogue
@@ -14,6 +13,7 @@ from rolebook.model.levels import Need
 from rolebook.model.role import Role
 from rolebook.model.sections import Step
 from rolebook.model.vocabulary import Reference, Skill, SkillKind
+from rolebook.moves.careers import Stop
 
 KINDS = {SkillKind.TECHNICAL: "Skills", SkillKind.TOOL: "Tools", SkillKind.SOFT: "Soft skills"}
 

@@ -6,15 +6,15 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from rolebook.careers import Careers
-from rolebook.ledger import Ledger
+from rolebook.addresses.ledger import Ledger
+from rolebook.addresses.successors import published_pairs
 from rolebook.model.catalogue import Catalogue
 from rolebook.model.role import Role
 from rolebook.model.vocabulary import Term
-from rolebook.move import Move, move
+from rolebook.moves.careers import Careers
+from rolebook.moves.move import Move, move
 from rolebook.near import Nearness, pairs
 from rolebook.shown import View
-from rolebook.successors import published_pairs
 from rolebook.urls import Addresses
 
 

@@ -7,18 +7,18 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from rolebook.asked import AT_START
 from rolebook.compare import asks
 from rolebook.exports.scripts import script
-from rolebook.mentions import COMPANY, EXACT, NOT_APPLYING
+from rolebook.matching.asked import AT_START
+from rolebook.matching.mentions import COMPANY, EXACT, NOT_APPLYING
+from rolebook.matching.posting_rules import ORDINARY, RULES, UNTELLING
+from rolebook.matching.reading import phrase, words
 from rolebook.model.base import Span
 from rolebook.model.catalogue import Catalogue
 from rolebook.model.levels import Need
 from rolebook.model.role import Role
 from rolebook.model.vocabulary import Skill, SkillKind, Term
 from rolebook.notation import working_years
-from rolebook.posting_rules import ORDINARY, RULES, UNTELLING
-from rolebook.reading import phrase, words
 from rolebook.render import Page
 from rolebook.site import Site
 

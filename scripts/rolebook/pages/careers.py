@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rolebook.careermap import Map, draw
+from rolebook.moves.careermap import Map, draw
 from rolebook.render import Page
 from rolebook.site import Site
 

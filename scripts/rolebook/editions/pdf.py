@@ -19,7 +19,7 @@ from urllib.parse import urljoin
 
 from pypdf import PdfReader
 
-from rolebook.links import inside, rewrite
+from rolebook.editions.links import inside, rewrite
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 OPTIONS = ("--headless", "--disable-gpu", "--no-pdf-header-footer", "--generate-pdf-document-outline")

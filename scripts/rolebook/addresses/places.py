@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from rolebook import anchors
+from rolebook.addresses import anchors
+from rolebook.addresses.successors import renamed_address
 from rolebook.problems import Problem, suggestion
 from rolebook.site import Site
 from rolebook.source import read
-from rolebook.successors import renamed_address
 
 
 class Places:

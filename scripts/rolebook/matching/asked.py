@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rolebook.mentions import Mention, Table, counting
-from rolebook.reading import COMMA, Word, just_before, plain, until_stop, words, written
-from rolebook.years import Years, all_years, most
+from rolebook.matching.mentions import Mention, Table, counting
+from rolebook.matching.reading import COMMA, Word, just_before, plain, until_stop, words, written
+from rolebook.matching.years import Years, all_years, most
 
 START = 30
 """A title among so many first words is the posting's own; elsewhere it may be a colleague's."""

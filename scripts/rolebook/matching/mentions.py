@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from rolebook.reading import CAPITAL, POSSESSIVE, Word
+from rolebook.matching.reading import CAPITAL, POSSESSIVE, Word
 
 EXACT, COMPANY, NOT_APPLYING = 1, 2, 4
 """When a phrase counts. EXACT: only in the capitals of the vocabulary. COMPANY: only beside a word or another phrase

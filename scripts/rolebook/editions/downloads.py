@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from rolebook import archive, offline, portable
+from rolebook.editions import archive, offline, portable
 from rolebook.model.catalogue import Catalogue
 from rolebook.problems import ContentError
 

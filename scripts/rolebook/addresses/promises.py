@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
-from rolebook import anchors
+from rolebook.addresses import anchors
+from rolebook.addresses.places import Places
+from rolebook.addresses.successors import Successors, as_page, renamed_address
 from rolebook.model.catalogue import role_skills
-from rolebook.places import Places
 from rolebook.problems import Problem, suggestion
 from rolebook.site import Site
 from rolebook.source import read
-from rolebook.successors import Successors, as_page, renamed_address
 
 UNPROMISED = "assets/"
 """What only pages load, and nobody links to."""

@@ -23,8 +23,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rolebook.asked import Asked, read
-from rolebook.years import Years
+from rolebook.matching.asked import Asked, read
+from rolebook.matching.years import Years
 
 WEIGHTS = {"title": 35, "skills": 45, "years": 8, "leadingYears": 4, "degree": 4, "leads": 10}
 STRENGTHS = (("strong", 55), ("partial", 32), ("weak", 18))

@@ -7,14 +7,14 @@ behind; the change in pay one way is the opposite of the other's.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rolebook.careers import Careers, Link, Stop
 from rolebook.compare import Comparison, FactRow, SkillRow, compare
 from rolebook.model.catalogue import Catalogue
 from rolebook.model.levels import Need
 from rolebook.model.role import SECTIONS, Role
 from rolebook.model.sections import Experience
 from rolebook.model.vocabulary import SkillKind
-from rolebook.paychange import PayChange, Trust, pay_change
+from rolebook.moves.careers import Careers, Link, Stop
+from rolebook.moves.paychange import PayChange, Trust, pay_change
 
 
 class Gap(StrEnum):

@@ -12,8 +12,8 @@ import html5lib
 from ebooklib import epub
 from lxml import etree
 
-from rolebook.archive import pack
-from rolebook.links import inside
+from rolebook.editions.archive import pack
+from rolebook.editions.links import inside
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 SVG = "{http://www.w3.org/2000/svg}"

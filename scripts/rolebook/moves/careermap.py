@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from textwrap import wrap
 
-from rolebook.careers import Link, Stop
 from rolebook.model.catalogue import Catalogue
+from rolebook.moves.careers import Link, Stop
 
 BOX, GAP = 120, 37
 LINE, PADDING, SPACE, LANE = 16, 6, 8, 4

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from rolebook.reading import COMMA, Word, just_before, until_stop, written
+from rolebook.matching.reading import COMMA, Word, just_before, until_stop, written
 
 MOST_YEARS = 20
 """A larger number of years is not a person's experience."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from markupsafe import escape
 
-from rolebook.links import inside, rewrite
+from rolebook.editions.links import inside, rewrite
 from rolebook.problems import ContentError, Problem
 
 HOSTED_ONLY = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt"}

@@ -1,0 +1,1 @@
+"""Which role a posting describes: what a text asks for, and how well each role fits."""
