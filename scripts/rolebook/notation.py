@@ -102,18 +102,17 @@ def working_years(span: Span | None) -> str:
 
 
 def age(figure: Figure, today: date) -> int | None:
-    """Whole years since the end of the year that a figure speaks of; None where it names none.
+    """Whole years since the end of the year that a figure speaks of; None where it names no end.
 
     A figure about years to come has the age 0.
     """
-    if figure.year is None:
+    if figure.year is None or figure.year.high is None:
         return None
-    last = figure.year.high or figure.year.low
-    return max(0, today.year - last - 1)
+    return max(0, today.year - figure.year.high - 1)
 
 
 def old(figure: Figure, today: date) -> str | None:
-    """`3 years old` for a figure more than two years old, or None.
+    """`more than 3 years old` for a figure more than two years old, or None.
 
     The year counts from its end: a figure of 2023 is two years old on 31 December 2025, and
     more than two years old from the next day on.

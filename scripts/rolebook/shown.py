@@ -31,6 +31,8 @@ class ShownFigure:
     year: str
     region: str
     reference: Reference
+    ends: int | None
+    """The last year that it speaks of, where it names one: a browser tells from it how old the figure has become."""
     old: str | None
     projected: bool
     note: str | None
@@ -83,6 +85,7 @@ class View:
             notation.years(figure.year),
             self.catalogue.label("regions", figure.region) or "region not stated",
             self.catalogue.sources[figure.source],
+            figure.year.high if figure.year else None,
             notation.old(figure, self.today),
             notation.projected(figure, self.today),
             figure.note,
