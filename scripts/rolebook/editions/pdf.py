@@ -23,6 +23,7 @@ from rolebook.editions.links import inside, rewrite
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 OPTIONS = ("--headless", "--disable-gpu", "--no-pdf-header-footer", "--generate-pdf-document-outline")
+SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
 DATE = re.compile(rb"\(D:\d{14}\+00'00'\)")
 SECONDS = 300
@@ -36,7 +37,8 @@ def pdf(site: Path, time: datetime) -> bytes:
     """The handbook of a built site as a PDF dated `time`. Raises NoBrowser."""
     html = (site / "handbook" / "index.html").read_text("utf-8")
     online = CANONICAL.search(html)
-    html = _outward(html, online[1] if online else None)
+    # A script would print the address of the folder that the page lies in while it is printed.
+    html = _outward(SCRIPT.sub("", html), online[1] if online else None)
     first = _print(html, site)
     made = _print(_numbered(html, _places(first)), site)
     return DATE.sub(time.strftime("(D:%Y%m%d%H%M%S+00'00')").encode(), made)
