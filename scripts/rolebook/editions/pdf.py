@@ -24,6 +24,7 @@ from rolebook.editions.links import inside, rewrite
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 OPTIONS = ("--headless", "--disable-gpu", "--no-pdf-header-footer", "--generate-pdf-document-outline")
 SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
+NODE = re.compile(rb"\bnode\d{8}\b")
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
 DATE = re.compile(rb"\(D:\d{14}\+00'00'\)")
 SECONDS = 300
@@ -41,7 +42,14 @@ def pdf(site: Path, time: datetime) -> bytes:
     html = _outward(SCRIPT.sub("", html), online[1] if online else None)
     first = _print(html, site)
     made = _print(_numbered(html, _places(first)), site)
-    return DATE.sub(time.strftime("(D:%Y%m%d%H%M%S+00'00')").encode(), made)
+    return _renumbered(DATE.sub(time.strftime("(D:%Y%m%d%H%M%S+00'00')").encode(), made))
+
+
+def _renumbered(made: bytes) -> bytes:
+    """The ids of tagged elements numbered from 0, in their order: Chromium starts them where it happens to be."""
+    ranks = {id: rank for rank, id in enumerate(sorted(set(NODE.findall(made))))}
+    # As long as before, because the table at the end of a PDF counts bytes.
+    return NODE.sub(lambda found: b"node%08d" % ranks[found[0]], made)
 
 
 def _outward(html: str, online: str | None) -> str:
