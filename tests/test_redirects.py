@@ -85,6 +85,8 @@ def test_a_retired_role_says_so(root: str, page: Page) -> None:
     assert "This role was retired on 1 April 2026. Machines carve. See Joiner instead." in page.inner_text(
         ".rb-message"
     )
+    open_old(page, root, "embed/roles/carver/")
+    assert "This role was retired on 1 April 2026. Machines carve." in page.inner_text("main")
     open_old(page, root, "roles/")
     assert "Carver" not in page.inner_text(".rb-content")
 
