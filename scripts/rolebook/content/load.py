@@ -28,6 +28,8 @@ KINDS = {
     "unit": "units",
     "region": "regions",
     "theme": "themes",
+    "work": "work",
+    "component": "components",
     "skill": "skills",
 }
 

@@ -42,11 +42,12 @@ class Catalogue:
 
     @cached_property
     def _terms(self) -> Mapping[tuple[str, str], Term]:
-        kinds = ("families", "seniorities", "degrees", "proficiencies", "regions", "themes")
+        kinds = ("families", "seniorities", "degrees", "proficiencies", "regions", "themes", "work", "components")
         return {(kind, term.id): term for kind in kinds for term in getattr(self.vocabulary, kind)}
 
     def label(self, kind: str, id: str | None) -> str | None:
-        """The label of an id of `kind` (families, seniorities, degrees, proficiencies, regions, themes)."""
+        """The label of an id of `kind` (families, seniorities, degrees, proficiencies, regions, themes, work,
+        components)."""
         return self._terms[kind, id].label if id else None
 
     @cached_property
@@ -80,5 +81,5 @@ class Catalogue:
 
 def role_skills(role: Role) -> tuple[str, ...]:
     """The ids of all skills that a role asks for: technical, tools, soft; each once."""
-    named = [need.skill for need in role.requirements.skills] if role.requirements else []
+    named = [id for need in role.requirements.skills for id in need.ids] if role.requirements else []
     return tuple(dict.fromkeys(named + [soft.skill for soft in role.soft_skills]))

@@ -6,7 +6,10 @@ from typing import Any, Self
 
 from pydantic import ValidationInfo, model_validator
 
-from rolebook.model.base import Number, Record, RegionId, Slug, SourceId, Span, Text, UnitId, slugify, wrong
+from rolebook.model.base import ComponentId, Number, Record, RegionId, Slug, SourceId, Span, Text, UnitId, slugify, wrong
+
+from rolebook.model.levels import Measure
+from rolebook.model.statement import Statement
 
 
 class Percentiles(Record):
@@ -53,7 +56,7 @@ class Measured(Record):
     source: SourceId | None = None
 
 
-class Figure(Measured):
+class Figure(Measured, Statement):
     """One figure: a value, a range (`low`, `high` or both) or `percentiles`.
 
     `low` alone reads "or more"; `high` alone reads "up to". Amounts are in `unit`.
@@ -74,8 +77,10 @@ class Figure(Measured):
     place: Text | None = None
     """A city or area within the region."""
     company: Text | None = None
-    component: Text | None = None
-    """What part of pay: base salary, bonus, total cash."""
+    measure: Measure | None = None
+    """What kind of number it is: asked of every amount of pay."""
+    component: ComponentId | None = None
+    """What part of pay: base, bonus, total."""
     note: Text | None = None
     """Shown beside the figure: what is odd about it in the source."""
 

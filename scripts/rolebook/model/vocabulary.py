@@ -30,6 +30,12 @@ class Skill(Term):
     kind: SkillKind
 
 
+class Defined(Term):
+    """A term that nothing can be claimed by without its definition."""
+
+    description: Text
+
+
 class Unit(Term):
     """How a number is written: `prefix` before it, `suffix` after it."""
 
@@ -51,12 +57,16 @@ class Vocabulary(Record):
     """From the most junior to the most senior."""
     degrees: tuple[Term, ...]
     """From the lowest to the highest."""
-    proficiencies: tuple[Term, ...]
-    """From the least to the most."""
+    proficiencies: tuple[Defined, ...] = ()
+    """From the least to the most: only where the catalogue has a scale of its own, with a definition of each step."""
     units: tuple[Unit, ...]
     regions: tuple[Term, ...]
     themes: tuple[Term, ...]
     """Kinds of responsibility, in the order in which a comparison shows them."""
+    work: tuple[Term, ...] = ()
+    """Kinds of work that years of experience are counted in."""
+    components: tuple[Term, ...] = ()
+    """Parts of pay: base salary, bonus, total."""
     skills: tuple[Skill, ...]
     abbreviations: dict[Text, Text] = Field(default_factory=dict)
     """What search reads a short form as: `ML: machine learning`."""
