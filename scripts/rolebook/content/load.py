@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from rolebook.content import rules, succession_rules
+from rolebook.content import pay_rules, rules, succession_rules
 from rolebook.content.messages import explain
 from rolebook.content.yaml_file import YamlFile, read
 from rolebook.model.base import Names, slug_fault
@@ -16,6 +16,7 @@ from rolebook.model.figures import Measured
 from rolebook.model.problems import ContentError, Problem
 from rolebook.model.role import Role
 from rolebook.model.settings import Settings
+from rolebook.model.statistics import OfficialStatistics
 from rolebook.model.vocabulary import References, Vocabulary
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -72,6 +73,12 @@ def load(content: Path) -> Catalogue:
     if references:
         problems += rules.reference_problems(references, sources_file)
     problems += rules.role_problems(roles)
+    if vocabulary:
+        problems += pay_rules.pay_problems(roles, vocabulary)
+    statistics_file = _open(content / "statistics.yml", content, problems) if _has_statistics(content) else None
+    statistics = _parse(statistics_file, OfficialStatistics, Names(known), problems)
+    if statistics and statistics_file:
+        problems += pay_rules.statistics_problems(statistics, statistics_file)
     problems += succession_rules.problems(roles)
     if not files and not problems:
         problems.append(
@@ -82,7 +89,11 @@ def load(content: Path) -> Catalogue:
     found = tuple(role for role, _ in roles.values())
     where = {"catalogue.yml": settings_file} | {f"roles/{slug}.yml": file for slug, (_, file) in roles.items()}
     living, retired = (tuple(role for role in found if bool(role.retired) is ended) for ended in (False, True))
-    return Catalogue(settings, living, vocabulary, references.sources, retired, where)
+    return Catalogue(settings, living, vocabulary, references.sources, retired, where, statistics)
+
+
+def _has_statistics(content: Path) -> bool:
+    return (content / "statistics.yml").exists()
 
 
 def _role_files(content: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:

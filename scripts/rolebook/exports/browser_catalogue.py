@@ -90,6 +90,7 @@ def _pay(role: Role, catalogue: Catalogue) -> dict[str, Any] | None:
         "unit": units[0] if len(units) == 1 else "; ".join(units),
         "prefix": catalogue.units[units[0]].prefix,
         "text": entry.text,
+        "about": entry.about,
         "low": _plain(entry.low),
         "high": _plain(entry.high),
         "centre": _plain(entry.centre),

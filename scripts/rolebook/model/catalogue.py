@@ -9,6 +9,7 @@ from rolebook.model.figures import Figure
 from rolebook.model.location import Located
 from rolebook.model.role import Role
 from rolebook.model.settings import Settings
+from rolebook.model.statistics import OccupationWages, OfficialStatistics
 from rolebook.model.vocabulary import Reference, Skill, Term, Unit, Vocabulary
 
 
@@ -23,6 +24,7 @@ class Catalogue:
     retired: tuple[Role, ...] = ()
     where: Mapping[str, Located] = field(default_factory=dict)
     """For each file, named from the content folder (`roles/x.yml`): where its values stand."""
+    statistics: OfficialStatistics | None = None
 
     @cached_property
     def by_slug(self) -> Mapping[str, Role]:
@@ -73,6 +75,10 @@ class Catalogue:
     def changed(self) -> date:
         """The day of the newest entry in any role's history."""
         return max(role.changed for role in self.ever.values())
+
+    def official_wages(self, role: Role) -> OccupationWages | None:
+        """The wages of the occupation that an editor judges nearest to a role, where the statistics have them."""
+        return self.statistics.of(role.occupation.onet_soc) if self.statistics and role.occupation else None
 
     def money(self, figure: Figure) -> bool:
         """Whether a figure is an amount of money, and so can stand on a scale of pay."""

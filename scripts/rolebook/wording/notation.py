@@ -54,6 +54,8 @@ def figure_value(figure: Figure, unit: Unit) -> str:
         written = f"{amount(low, unit)} or more"
     else:
         written = _range(low, high, unit)
+    if figure.open and high is not None:
+        written += "+"
     return f"about {written}" if figure.about else written
 
 
@@ -74,6 +76,12 @@ def short_amount(value: Decimal) -> str:
         if abs(value) >= scale:
             return f"{(value / scale).normalize():,f}{letter}"
     return f"{value.normalize():,f}"
+
+
+def ordinal(value: int) -> str:
+    """`1st`, `22nd`, `13th`."""
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    return f"{value}{'th' if value % 100 in {11, 12, 13} else ending}"
 
 
 def day(value: date) -> str:

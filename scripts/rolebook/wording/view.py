@@ -14,6 +14,7 @@ from rolebook.model.role import Role
 from rolebook.model.sections import Step
 from rolebook.model.vocabulary import Reference, Skill, SkillKind
 from rolebook.wording import notation
+from rolebook.wording.official_pay import OfficialPay, official_pay
 
 KINDS = {SkillKind.TECHNICAL: "Skills", SkillKind.TOOL: "Tools", SkillKind.SOFT: "Soft skills"}
 
@@ -118,6 +119,10 @@ class View:
     def _salary(self, role: Role, *, money: bool) -> tuple[ShownFigure, ...]:
         figures = role.salary.figures if role.salary else ()
         return self.figures((figure for figure in figures if self.catalogue.money(figure) is money), "salary")
+
+    def official(self, role: Role) -> OfficialPay | None:
+        """The wages of a role's nearest occupation, where official statistics know them."""
+        return official_pay(role, self.catalogue)
 
     def following(self, role: Role) -> tuple[Step, ...]:
         """The jobs that follow a role: those named as next, or else those of the stage after it."""
