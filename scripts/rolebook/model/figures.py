@@ -71,6 +71,8 @@ class Figure(Measured, Statement):
     percentiles: Percentiles | None = None
     about: bool = False
     """The source says "about" or "approximately"."""
+    open: bool = False
+    """The source adds a plus to the upper end: $180,000 to $250,000+."""
     job: Text | None = None
     """Whose figure it is, where the source gives it for another job title."""
     level: Text | None = None
@@ -124,6 +126,12 @@ class Figure(Measured, Statement):
             raise wrong(
                 f"low {self.low} above high {self.high}", "low to be the smaller", "Swap them, or check the source."
             )
+        return self
+
+    @model_validator(mode="after")
+    def _open_end(self) -> Self:
+        if self.open and self.bounds[1] is None:
+            raise wrong("open without an upper end", "a number that the plus stands at", "Delete `open: true`.")
         return self
 
     @model_validator(mode="after")
