@@ -106,7 +106,8 @@ def _addresses(role: Role, file: Located) -> Iterator[Problem]:
 def _repeated(role: Role, file: Located) -> Iterator[Problem]:
     """A skill or a role is listed once."""
     if role.requirements:
-        yield from _unique((need.skill for need in role.requirements.skills), ("requirements", "skills"), "skill", file)
+        ids = (" or ".join(need.ids) for need in role.requirements.skills)
+        yield from _unique(ids, ("requirements", "skills"), "skill", file)
     yield from _unique((soft.skill for soft in role.soft_skills), ("soft_skills",), "skill", file)
     yield from _unique((related.role for related in role.related), ("related",), "role", file)
 

@@ -72,7 +72,7 @@ class Figure(Measured, Statement):
     about: bool = False
     """The source says "about" or "approximately"."""
     open: bool = False
-    """The source adds a plus to the upper end: `high` is the highest amount that it names, and there is more above."""
+    """The source adds a plus to the upper end: $180,000 to $250,000+."""
     job: Text | None = None
     """Whose figure it is, where the source gives it for another job title."""
     level: Text | None = None
@@ -122,12 +122,16 @@ class Figure(Measured, Statement):
                 "exactly one of value, low/high, percentiles",
                 "Keep the form that the source uses.",
             )
-        if self.open and (self.low is None or self.high is None):
-            raise wrong("open without low and high", "a range whose upper end has a plus", "Delete `open: true`.")
         if self.low is not None and self.high is not None and self.low > self.high:
             raise wrong(
                 f"low {self.low} above high {self.high}", "low to be the smaller", "Swap them, or check the source."
             )
+        return self
+
+    @model_validator(mode="after")
+    def _open_end(self) -> Self:
+        if self.open and self.bounds[1] is None:
+            raise wrong("open without an upper end", "a number that the plus stands at", "Delete `open: true`.")
         return self
 
     @model_validator(mode="after")
