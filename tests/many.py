@@ -24,7 +24,7 @@ VOCABULARY = Vocabulary.model_validate(
         "families": _terms(FAMILIES),
         "seniorities": _terms(LEVELS),
         "degrees": _terms(DEGREES),
-        "proficiencies": _terms(PROFICIENCIES),
+        "proficiencies": [{**term, "description": "Defined."} for term in _terms(PROFICIENCIES)],
         "units": [
             {"id": "usd", "label": "dollars", "prefix": "$", "currency": "USD"},
             {"id": "eur", "label": "euros", "prefix": "€", "currency": "EUR"},
@@ -75,6 +75,6 @@ def _role(number: int, count: int) -> dict[str, Any]:
         "title": f"Principal responsibility holder {number}",
         "family": FAMILIES[family],
         "seniority": LEVELS[level],
-        "requirements": {"skills": [{"skill": id} for id in sorted(skills)]},
+        "requirements": {"skills": [{"skill": id, "need": "asked"} for id in sorted(skills)]},
         "career": {"stages": [*before, *here, *after], "next": next},
     }

@@ -81,8 +81,8 @@ class SkillRow:
         """
         if not (self.a and self.b):
             return None
-        if self.a.need != self.b.need:
-            return "a" if self.a.need is Need.REQUIRED else "b"
+        if Need.ASKED in (self.a.need, self.b.need) and self.a.need != self.b.need:
+            return "a" if self.a.need is Need.ASKED else "b"
         if -1 in (self.a.level, self.b.level) or self.a.level == self.b.level:
             return None
         return "a" if self.a.level > self.b.level else "b"
@@ -144,15 +144,16 @@ def asks(role: Role, catalogue: Catalogue) -> dict[str, Ask]:
     for soft in role.soft_skills:
         found[soft.skill] = Ask(soft.need, anchor=f"soft-skills-{soft.skill}")
     for need in role.requirements.skills if role.requirements else ():
-        found[need.skill] = Ask(
-            need.need,
-            catalogue.vocabulary.rank("proficiencies", need.proficiency),
-            catalogue.label("proficiencies", need.proficiency),
-            need.detail,
-            f"requirements-skill-{need.skill}",
-        )
+        for id in need.ids:
+            found[id] = Ask(
+                need.need,
+                catalogue.vocabulary.rank("proficiencies", need.proficiency),
+                catalogue.label("proficiencies", need.proficiency),
+                need.detail,
+                f"requirements-skill-{id}",
+            )
     return found
 
 
 def _duties(role: Role, theme: Term) -> tuple[Duties, ...]:
-    return tuple(group for group in role.responsibilities if (group.theme or OTHER.id) == theme.id)
+    return tuple(group for group in role.responsibilities if theme.id in (group.themes or (OTHER.id,)))

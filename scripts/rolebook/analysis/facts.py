@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from rolebook.model.catalogue import Catalogue
 from rolebook.model.figures import Figure
+from rolebook.model.levels import Need
 from rolebook.model.role import Role
 from rolebook.model.sections import Experience, Step
 from rolebook.wording import notation
@@ -73,10 +74,12 @@ def _pay_range(role: Role, catalogue: Catalogue) -> Fact:
 
 def _education(role: Role, catalogue: Catalogue) -> Fact:
     education = role.requirements.education if role.requirements else None
-    if not education or not (education.minimum or education.preferred):
+    asked = next((one.degree for one in education or () if one.degree and one.need is Need.ASKED), None)
+    liked = next((one.degree for one in education or () if one.degree and one.need is Need.PREFERRED), None)
+    if not (asked or liked):
         return Fact("education", "Education", None, anchor="requirements-education")
-    minimum = catalogue.label("degrees", education.minimum)
-    preferred = catalogue.label("degrees", education.preferred)
+    minimum = catalogue.label("degrees", asked)
+    preferred = catalogue.label("degrees", liked)
     detail = f"{preferred} preferred" if minimum and preferred else ""
     return Fact(
         "education",
@@ -84,7 +87,7 @@ def _education(role: Role, catalogue: Catalogue) -> Fact:
         minimum or f"{preferred} preferred",
         detail,
         "requirements-education",
-        Decimal(catalogue.vocabulary.rank("degrees", education.minimum)),
+        Decimal(catalogue.vocabulary.rank("degrees", asked)),
     )
 
 

@@ -119,7 +119,7 @@ class Move:
     def add(self) -> tuple[SkillRow, ...]:
         """Skills that only B asks for, required before preferred."""
         only = (row for row in self.comparison.skills if row.place == "b")
-        return tuple(sorted(only, key=lambda row: row.b.need is not Need.REQUIRED))
+        return tuple(sorted(only, key=lambda row: row.b.need is not Need.ASKED))
 
     def added(self, kind: SkillKind) -> tuple[SkillRow, ...]:
         """What is to be added of one kind."""

@@ -57,7 +57,7 @@ class Nearness:
         count = len(catalogue.roles)
         rarity = {skill: math.log1p(count / len(roles)) for skill, roles in catalogue.needed_by.items()}
         return {
-            skill: rarity[skill] * (1 if ask.need is Need.REQUIRED else PREFERRED)
+            skill: rarity[skill] * (1 if ask.need is Need.ASKED else PREFERRED)
             for skill, ask in asks(role, catalogue).items()
         }
 

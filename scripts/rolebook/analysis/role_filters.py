@@ -8,6 +8,7 @@ from decimal import Decimal
 from rolebook.analysis.facts import fact
 from rolebook.analysis.pay import middle, pay_figures
 from rolebook.model.catalogue import Catalogue, role_skills
+from rolebook.model.levels import Need
 from rolebook.model.role import Role
 from rolebook.model.vocabulary import Skill, Term, Unit
 
@@ -61,7 +62,7 @@ def _order(role: Role, catalogue: Catalogue, key: str) -> Decimal | None:
 def choices(catalogue: Catalogue) -> Choices:
     vocabulary, roles = catalogue.vocabulary, catalogue.roles
     education = (role.requirements.education for role in roles if role.requirements)
-    degrees = {one.minimum for one in education if one}
+    degrees = {one.degree for entries in education for one in entries if one.need is Need.ASKED}
     return Choices(
         _used(vocabulary.families, {role.family for role in roles}),
         _used(vocabulary.seniorities, {role.seniority for role in roles}),

@@ -106,10 +106,23 @@ def _addresses(role: Role, file: Located) -> Iterator[Problem]:
 def _repeated(role: Role, file: Located) -> Iterator[Problem]:
     """A skill or a role is listed once."""
     if role.requirements:
-        ids = (" or ".join(need.ids) for need in role.requirements.skills)
-        yield from _unique(ids, ("requirements", "skills"), "skill", file)
+        named = ((index, id) for index, need in enumerate(role.requirements.skills) for id in need.ids)
+        yield from _named_once(named, ("requirements", "skills"), file)
     yield from _unique((soft.skill for soft in role.soft_skills), ("soft_skills",), "skill", file)
     yield from _unique((related.role for related in role.related), ("related",), "role", file)
+
+
+def _named_once(named: Iterable[tuple[int, str]], at: KeyPath, file: Located) -> Iterator[Problem]:
+    """A skill stands in one entry only, alone or among alternatives."""
+    first: dict[str, int] = {}
+    for index, id in named:
+        line = file.line((*at, index))
+        if first.setdefault(id, line) != line:
+            yield file.problem(
+                (*at, index),
+                f'skills: found "{id}" a second time (first in line {first[id]}); expected each once, alone or in '
+                "one `any_of`. Delete one of them, or say both things in one entry.",
+            )
 
 
 def _salary_keys(role: Role, file: Located) -> Iterator[Problem]:

@@ -73,7 +73,7 @@ def _row(role: Role, site: Site) -> dict[str, Any]:
         "education": facts["education"].value,
         "experience": facts["experience"].value,
         "leading": facts["leading"].value,
-        "skills_required": "; ".join(skills[Need.REQUIRED]),
+        "skills_required": "; ".join(skills[Need.ASKED]),
         "skills_preferred": "; ".join(skills[Need.PREFERRED]),
         "changed": role.changed,
         "page": f"{site.address or ''}roles/{role.slug}/",

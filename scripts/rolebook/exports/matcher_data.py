@@ -67,11 +67,11 @@ def _role(role: Role, catalogue: Catalogue, place: Mapping[str, int], leading: i
     wanted = asks(role, catalogue)
     education = needs.education if needs else None
     rank = catalogue.vocabulary.rank
-    lowest = education and (education.minimum or education.preferred)
+    lowest = next((one.degree for one in education or () if one.degree), None)
     return {
         "path": f"roles/{role.slug}/",
         "title": role.title,
-        "required": sorted(place[id] for id, ask in wanted.items() if ask.need is Need.REQUIRED),
+        "required": sorted(place[id] for id, ask in wanted.items() if ask.need is Need.ASKED),
         "preferred": sorted(place[id] for id, ask in wanted.items() if ask.need is Need.PREFERRED),
         **_years("years", needs.experience[0].years if needs and needs.experience else None),
         **_years("leadingYears", needs.leading[0].years if needs and needs.leading else None),

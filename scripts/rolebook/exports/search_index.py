@@ -64,7 +64,7 @@ def _roles(catalogue: Catalogue) -> Iterator[Document]:
     for role in catalogue.roles:
         wanted = asks(role, catalogue)
         # Required skills stand twice: a role that requires a skill is a better answer than one that prefers it.
-        ids = [*role_skills(role), *(id for id in role_skills(role) if wanted[id].need is Need.REQUIRED)]
+        ids = [*role_skills(role), *(id for id in role_skills(role) if wanted[id].need is Need.ASKED)]
         terms = [name for id in ids for name in (catalogue.skills[id].label, *catalogue.skills[id].aliases)]
         stated = " · ".join(fact.value for fact in facts(role, catalogue) if fact.value and fact.key != "aliases")
         yield Document(
@@ -81,7 +81,7 @@ def _roles(catalogue: Catalogue) -> Iterator[Document]:
 def _degrees(role: Role, catalogue: Catalogue) -> Iterator[str]:
     education = role.requirements.education if role.requirements else None
     for degree in catalogue.vocabulary.degrees:
-        if education and degree.id in {education.minimum, education.preferred}:
+        if degree.id in {one.degree for one in education or ()}:
             yield from (degree.label, *degree.aliases)
 
 

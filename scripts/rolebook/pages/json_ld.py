@@ -138,15 +138,14 @@ def _categories(role: Role) -> list[dict[str, Any]]:
 
 def _education(role: Role, view: View) -> list[dict[str, Any]]:
     education = role.requirements.education if role.requirements else None
-    degrees = ((education.minimum, "Minimum"), (education.preferred, "Preferred")) if education else ()
     return [
         {
             "@type": "EducationalOccupationalCredential",
-            "credentialCategory": view.catalogue.label("degrees", degree),
-            "description": f"{kind}{': ' if education.fields else ''}{', '.join(education.fields)}",
+            "credentialCategory": view.catalogue.label("degrees", one.degree),
+            "description": f"{one.need.capitalize()}{': ' if one.fields else ''}{', '.join(one.fields)}",
         }
-        for degree, kind in degrees
-        if degree
+        for one in education or ()
+        if one.degree
     ]
 
 

@@ -10,7 +10,6 @@ from typing import Any
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 
-from rolebook.model.levels import Need
 from rolebook.model.problems import ContentError, Problem
 from rolebook.model.role import SECTIONS
 from rolebook.pages.binding import bound
@@ -72,7 +71,7 @@ class Renderer:
             "working_years": notation.working_years,
         }
         self._jinja.filters |= {"bound": bound}
-        self._jinja.globals |= {"SECTIONS": SECTIONS, "KINDS": KINDS, "REQUIRED": Need.REQUIRED}
+        self._jinja.globals |= {"SECTIONS": SECTIONS, "KINDS": KINDS}
 
     def markdown(self, page: Page, **shared: Any) -> str:
         """The Markdown of a page, front matter first. `shared` is given to every template."""

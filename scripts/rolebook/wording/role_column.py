@@ -141,14 +141,9 @@ def _requirements(role: Role, view: View) -> Iterator[Row]:
 
 def _education(role: Role, view: View) -> Iterator[Line]:
     education = role.requirements.education if role.requirements else None
-    if not education:
-        return
-    minimum = view.catalogue.label("degrees", education.minimum)
-    preferred = view.catalogue.label("degrees", education.preferred)
-    stated = (minimum and f"{minimum} at least", preferred and f"{preferred} preferred")
-    yield Line(
-        "; ".join(filter(None, stated)) or "Field of study", ", ".join(education.fields), note=education.note or ""
-    )
+    for one in education or ():
+        degree = view.catalogue.label("degrees", one.degree)
+        yield Line(degree or "Field of study", ", ".join(one.fields), note=one.note or "")
 
 
 def _years(entries: Iterable[Experience]) -> Iterator[Line]:
@@ -163,7 +158,7 @@ def _responsibilities(role: Role, view: View) -> Iterator[Row]:
         lines = tuple(
             Line(group.title, "; ".join(group.items), _address(role, f"responsibilities-{group.key}"))
             for group in role.responsibilities
-            if group.theme == id
+            if (id in group.themes if id else not group.themes)
         )
         if lines:
             yield Row(id or "no-theme", label, rank, lines)

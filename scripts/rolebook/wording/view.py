@@ -54,7 +54,7 @@ class ShownSkill:
 
     @property
     def required(self) -> bool:
-        return self.ask.need is Need.REQUIRED
+        return self.ask.need is Need.ASKED
 
 
 def _new(words: str | None, said: str) -> str | None:
