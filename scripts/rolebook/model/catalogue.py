@@ -7,7 +7,7 @@ from functools import cached_property
 
 from rolebook.model.figures import Figure
 from rolebook.model.location import Located
-from rolebook.model.role import Role
+from rolebook.model.role import SECTIONS, Role
 from rolebook.model.settings import Settings
 from rolebook.model.statistics import OccupationWages, OfficialStatistics
 from rolebook.model.vocabulary import Reference, Skill, Term, Unit, Vocabulary
@@ -79,6 +79,11 @@ class Catalogue:
     def official_wages(self, role: Role) -> OccupationWages | None:
         """The wages of the occupation that an editor judges nearest to a role, where the statistics have them."""
         return self.statistics.of(role.occupation.onet_soc) if self.statistics and role.occupation else None
+
+    def sections(self, role: Role) -> tuple[str, ...]:
+        """The anchors of the sections of a role's page, in order. Salary is one where official wages stand for it."""
+        pay = {"salary"} if self.official_wages(role) else set()
+        return tuple(anchor for anchor in SECTIONS if anchor in pay or anchor in role.sections)
 
     def money(self, figure: Figure) -> bool:
         """Whether a figure is an amount of money, and so can stand on a scale of pay."""

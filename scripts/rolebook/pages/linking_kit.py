@@ -71,7 +71,7 @@ def kit(site: Site, role: Role) -> Kit:
         itself,
         tuple(
             Target(SECTIONS[anchor], f"{role.title}: {SECTIONS[anchor].lower()}", role.summary, f"{path}#{anchor}")
-            for anchor in role.sections
+            for anchor in site.catalogue.sections(role)
         ),
         tuple(
             Target(

@@ -43,7 +43,7 @@ def _kinds_of_pay(site: Site, roles: Iterable[Role]) -> Iterator[tuple[str, str,
         typical, span = pay_figures(role)
         if figure := typical or span:
             heading = kind_label(figure, site.catalogue)
-            kinds.setdefault(heading if typical else f"{heading}: a range alone", []).append(role)
+            kinds.setdefault(heading if typical else "A range alone", []).append(role)
     for heading, alike in kinds.items():
         alike.sort(key=lambda role: -(middle(role) or 0))
         chart = shared_chart([(role, "", to.role(role.slug, "salary")) for role in alike], site.catalogue)

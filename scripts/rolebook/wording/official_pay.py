@@ -70,24 +70,21 @@ def official_pay(role: Role, catalogue: Catalogue) -> OfficialPay | None:
 
 
 def official_entry(role: Role, catalogue: Catalogue, href: str) -> Entry | None:
-    """The row of a chart: from the 10th to the 90th percentile, the middle half, the median."""
+    """The row of a chart: from the lowest to the highest known percentile, the middle half, the median."""
     statistics, wages = catalogue.statistics, catalogue.official_wages(role)
     if not (statistics and wages):
         return None
     unit, known = catalogue.units[statistics.unit], wages.percentiles
-    low, high = known.known[0], known.known[-1]
-    written = f"{notation.amount(low[1], unit)} to {notation.amount(high[1], unit)}"
-    if known.median is not None:
-        written = f"{notation.amount(known.median, unit)} median, {written}"
-    about = ", ".join(
-        (POPULATION, catalogue.label("regions", statistics.region) or "", notation.years(statistics.year))
-    )
+    (first, low), (last, high) = known.known[0], known.known[-1]
+    ends = f"{notation.amount(low, unit)} to {notation.amount(high, unit)}"
+    span = f"{notation.PERCENTILES[first].removesuffix(' percentile')} to {notation.PERCENTILES[last]}"
+    region = catalogue.label("regions", statistics.region) or ""
     return Entry(
-        f"{wages.title}, official statistics",
-        written,
-        f"{notation.PERCENTILES[low[0]]} to {notation.PERCENTILES[high[0]]} of {about}",
-        low[1],
-        high[1],
+        f"Official: {wages.title}",
+        f"{notation.amount(known.median, unit)} median" if known.median is not None else "",
+        f"{ends}, {span}, all employees, {region}, {notation.years(statistics.year)}",
+        low,
+        high,
         known.median,
         known.middle_half,
         href=href,
@@ -121,7 +118,7 @@ def _rows(wages: OccupationWages, catalogue: Catalogue) -> list[tuple[str, str]]
 def _placed(figure: Figure, wages: OccupationWages, catalogue: Catalogue) -> Placed:
     unit = catalogue.units[figure.unit]
     places = [stands(standing(amount, wages.percentiles)) for amount in ends(figure)]
-    words = " to ".join(dict.fromkeys(places)) if len(set(places)) > 1 else places[0]
+    words = " to ".join(dict.fromkeys(places)).replace(" percentile to about", " to")
     whose = ", ".join(filter(None, (figure.job, figure.level)))
     unusual = (
         f"This is outside the middle 80% of {wages.title.lower()}: the role, the sample or the figure is unusual."

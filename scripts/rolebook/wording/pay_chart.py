@@ -51,13 +51,19 @@ def about(figure: Figure, catalogue: Catalogue) -> str:
         MEASURES[measure] if measure else NO_MEASURE,
         figure.job,
         figure.level,
-        catalogue.label("components", figure.component),
+        _part(figure.component, catalogue),
         figure.company,
         figure.place,
         catalogue.label("regions", figure.region) or "region not stated",
         notation.years(figure.year),
     )
     return ", ".join(filter(None, stated))
+
+
+def _part(component: str | None, catalogue: Catalogue) -> str | None:
+    """The part of pay within a line of words."""
+    label = catalogue.label("components", component)
+    return label and f"{label[:1].lower()}{label[1:]}"
 
 
 def shared_chart(roles: Iterable[tuple[Role, str, str]], catalogue: Catalogue) -> Chart | None:
@@ -76,8 +82,9 @@ def shared_chart(roles: Iterable[tuple[Role, str, str]], catalogue: Catalogue) -
 def kind_label(figure: Figure, catalogue: Catalogue) -> str:
     """The heading of roles whose pay is of one kind: `Average, base salary, US dollars a year`."""
     measure, component, unit = kind_of_pay(figure)
-    words = (MEASURES[measure] if measure else NO_MEASURE, catalogue.label("components", component))
-    return ", ".join(filter(None, (*words, catalogue.units[unit].label if unit else None))).capitalize()
+    words = (MEASURES[measure] if measure else NO_MEASURE, _part(component, catalogue))
+    told = ", ".join(filter(None, (*words, catalogue.units[unit].label if unit else None)))
+    return f"{told[:1].upper()}{told[1:]}"
 
 
 def role_entry(role: Role, side: str, href: str, catalogue: Catalogue) -> Entry:
