@@ -90,7 +90,7 @@ def _promised(
 ) -> Iterator[tuple[str, bytes]]:
     """The files with an address of their own; then the old addresses, which need all of those to be made."""
     for page in with_heads(chain(pages(site), written(content / "pages", site.catalogue)), site):
-        if quick and "comparison" in page.data:
+        if quick and "plans" in page.data:
             promises.unread(page.url)
         else:
             markdown = promises.page(page.url, renderer.markdown(page, **site.shared(page.url)))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from rolebook.links import anchors
 from rolebook.model.problems import Problem, suggestion
+from rolebook.site.addresses import ROLES, role_page
 from rolebook.site.context import Site
 from rolebook.site.renames import renamed_address
 
@@ -47,8 +48,8 @@ class Places:
         renamed = self._with_new_slug(anchor)
         if renamed in there:
             return renamed
-        ended = merged or any(url == f"roles/{role.slug}/" for role in self._catalogue.retired)
-        computed = not url.startswith("roles/") or url == "roles/" or anchor.startswith("related-")
+        ended = merged or any(url == role_page(role.slug) for role in self._catalogue.retired)
+        computed = not url.startswith(ROLES) or url == ROLES or anchor.startswith("related-")
         if not ended and not computed and renamed == anchor:
             return None
         start = min(there, key=lambda place: (place != "overview", place), default=None)
@@ -84,7 +85,7 @@ class Places:
 
     def _statements(self, url: str) -> Iterator[tuple[str, str, str, str]]:
         """(old anchor, new anchor, file, key of the file) for one page: by its role, or by catalogue.yml."""
-        role = self._catalogue.ever.get(url.removeprefix("roles/").rstrip("/")) if url.startswith("roles/") else None
+        role = self._catalogue.ever.get(url.removeprefix(ROLES).rstrip("/")) if url.startswith(ROLES) else None
         for old, new in role.anchors.items() if role else ():
             yield old, new, f"roles/{role.slug}.yml", "anchors"
         for old, new in self._catalogue.settings.moved.items():
@@ -93,7 +94,7 @@ class Places:
                 yield anchor, place, "catalogue.yml", "moved"
 
     def _lost(self, url: str, anchor: str, there: frozenset[str]) -> None:
-        role = url.startswith("roles/") and url != "roles/"
+        role = url.startswith(ROLES) and url != ROLES
         close = anchors.nearest(anchor, there) or min(there, default="…")
         line = f"anchors: {{{anchor}: {close}}}" if role else f'moved: {{"{url}#{anchor}": "{url}#{close}"}}'
         file = f"roles/{url.split('/')[1]}.yml" if role else "catalogue.yml"

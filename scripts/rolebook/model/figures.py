@@ -6,8 +6,19 @@ from typing import Any, Self
 
 from pydantic import ValidationInfo, model_validator
 
-from rolebook.model.base import ComponentId, Number, Record, RegionId, Slug, SourceId, Span, Text, UnitId, slugify, wrong
-
+from rolebook.model.base import (
+    ComponentId,
+    Number,
+    Record,
+    RegionId,
+    Slug,
+    SourceId,
+    Span,
+    Text,
+    UnitId,
+    slugify,
+    wrong,
+)
 from rolebook.model.levels import Measure
 from rolebook.model.statement import Statement
 

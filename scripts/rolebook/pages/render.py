@@ -15,6 +15,8 @@ from rolebook.model.role import SECTIONS
 from rolebook.pages.binding import bound
 from rolebook.pages.markup import listing, plain_html, prose, source, text
 from rolebook.wording import notation
+from rolebook.wording.rules import RULES
+from rolebook.wording.skill_words import NEEDS
 from rolebook.wording.view import KINDS
 
 # The C library writes the same text eight times as fast, where PyYAML has it.
@@ -71,7 +73,7 @@ class Renderer:
             "working_years": notation.working_years,
         }
         self._jinja.filters |= {"bound": bound}
-        self._jinja.globals |= {"SECTIONS": SECTIONS, "KINDS": KINDS}
+        self._jinja.globals |= {"SECTIONS": SECTIONS, "KINDS": KINDS, "NEEDS": NEEDS, "RULES": RULES}
 
     def markdown(self, page: Page, **shared: Any) -> str:
         """The Markdown of a page, front matter first. `shared` is given to every template."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rolebook.analysis.pay import middle, pay_figures
 from rolebook.pages.render import Page
+from rolebook.site.addresses import SALARIES, SOURCES
 from rolebook.site.context import Site
 from rolebook.wording.pay_chart import shared_chart
 
@@ -13,11 +14,11 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _salaries(site: Site) -> Page:
-    to = site.addresses("salaries/")
+    to = site.addresses(SALARIES)
     stated = [role for role in site.by_title if any(pay_figures(role))]
     stated.sort(key=lambda role: -(middle(role) or 0))
     return Page(
-        "salaries/",
+        SALARIES,
         "salaries.md.j2",
         "Pay of all roles",
         "Typical pay and range of every role on one scale, with the year and the source of each figure.",
@@ -34,7 +35,7 @@ def _salaries(site: Site) -> Page:
 def _sources(site: Site) -> Page:
     rows = tuple((source, site.view.from_source(source.id)) for source in site.catalogue.references)
     return Page(
-        "sources/",
+        SOURCES,
         "sources.md.j2",
         "Where figures come from",
         "Every source, and every figure taken from it.",

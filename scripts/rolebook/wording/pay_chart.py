@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from rolebook.analysis.facts import fact
 from rolebook.analysis.pay import pay_figures, spread_of
 from rolebook.model.catalogue import Catalogue
 from rolebook.model.role import Role
 from rolebook.model.vocabulary import Unit
 from rolebook.wording import notation
+from rolebook.wording.fact_words import pay_value
+from rolebook.wording.figure_words import FigureWords
 from rolebook.wording.scale import Chart, Entry, chart
-from rolebook.wording.view import ShownFigure, View
+from rolebook.wording.view import View
 
 
 def role_chart(role: Role, view: View) -> Chart | None:
@@ -37,7 +38,7 @@ def shared_chart(roles: Iterable[tuple[Role, str, str]], catalogue: Catalogue) -
     return chart([role_entry(*row, catalogue) for row in drawn], catalogue.units[min(units[0])].prefix)
 
 
-def _figure_row(shown: ShownFigure, unit: Unit) -> Entry:
+def _figure_row(shown: FigureWords, unit: Unit) -> Entry:
     label = ", ".join(filter(None, (shown.what, shown.whose)))
     return Entry.of(shown.figure, label, unit, href=f"#{shown.anchor}")
 
@@ -51,7 +52,7 @@ def role_entry(role: Role, side: str, href: str, catalogue: Catalogue) -> Entry:
     spread = spread_of(role)
     centre: Decimal | None = typical.centre if typical else None
     low, high = spread.bounds if spread else span.bounds if span else (centre, centre)
-    stated = (fact(role, catalogue, "pay").value, fact(role, catalogue, "range").value)
+    stated = tuple(pay_value(figure, catalogue) for figure in (typical, span))
     if spread:
         stated = (stated[0], notation.spread(spread, catalogue.units[spread.unit]))
     middle_half = spread.percentiles.middle_half if spread else None
