@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rolebook.addresses import ledger
 from rolebook.addresses.promises import Promises
-from rolebook.exports import api, discovery, embeds, feeds, heads, pictures, posting, roles, search
+from rolebook.exports import api, assets, discovery, embeds, feeds, heads, pictures, posting, roles, search
 from rolebook.head import with_heads
 from rolebook.load import load
 from rolebook.model.catalogue import Catalogue
@@ -24,19 +24,11 @@ EXPORTS = (api, feeds)
 """Files that people and programs link to: their addresses are kept, so every check makes them."""
 ASSETS = (search, roles, posting, heads, discovery)
 """Files that only our own pages load, and those that other programs find by themselves."""
-VENDORED = {
-    "assets/vendor/minisearch.js": "minisearch/dist/umd/index.js",
-    "assets/vendor/minisearch.txt": "minisearch/LICENSE.txt",
-    **{
-        f"assets/vendor/{name}": f"@fontsource-variable/ibm-plex-sans/{found}"
-        for name, found in (
-            ("ibm-plex-sans-latin.woff2", "files/ibm-plex-sans-latin-wght-normal.woff2"),
-            ("ibm-plex-sans-latin-ext.woff2", "files/ibm-plex-sans-latin-ext-wght-normal.woff2"),
-            ("ibm-plex-sans.txt", "LICENSE"),
-        )
-    },
+LICENCES = {
+    "assets/licences/minisearch.txt": "minisearch/LICENSE.txt",
+    "assets/licences/ibm-plex-sans.txt": "@fontsource-variable/ibm-plex-sans/LICENSE",
 }
-"""Files of other projects that the site needs, each with its licence: where they go, and where npm puts them."""
+"""The licences of what the bundles hold of other projects: where they go, and where npm puts them."""
 
 
 def files(content: Path, templates: Path, modules: Path) -> Iterator[tuple[str, bytes]]:
@@ -48,11 +40,13 @@ def files(content: Path, templates: Path, modules: Path) -> Iterator[tuple[str, 
     site = site_of(content)
     made: list[Page] = []
     promises = Promises(site, content)
-    yield from _promised(site, promises, Renderer(templates), content, made)
+    bundles = assets.bundle(templates, modules)
+    yield from _promised(site, promises, Renderer(templates, bundles.names), content, made)
+    yield from bundles.files()
     for export in ASSETS:
         yield from export.files(site, made)
     yield from pictures.files(site, modules / "@fontsource-variable/ibm-plex-sans/files")
-    for name, module in VENDORED.items():
+    for name, module in LICENCES.items():
         yield name, (modules / module).read_bytes()
     if problems := promises.problems():
         raise ContentError(problems)

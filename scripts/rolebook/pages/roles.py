@@ -10,14 +10,6 @@ from rolebook.render import Page
 from rolebook.site import Site
 
 ALL_ROLES = ("All roles", "roles/")
-FILTERS = (
-    "assets/element.js",
-    "assets/search-words.js",
-    "assets/combobox.js",
-    "assets/filter-roles.js",
-    "assets/filters.js",
-)
-"""The scripts of the page of all roles, in the order in which they build on each other."""
 SUMMARIES_UP_TO = 150
 """Catalogues of up to so many roles have summaries on the cards of all roles; larger ones only the facts."""
 FEW = 12
@@ -61,7 +53,7 @@ def _all_roles(site: Site) -> Page:
         },
         changed=site.catalogue.changed,
         hide=("toc",),
-        scripts=FILTERS,
+        scripts=("filters.js",),
     )
 
 
@@ -82,6 +74,6 @@ def _role(site: Site, role: Role) -> Page:
         },
         (ALL_ROLES,),
         role.changed,
-        scripts=("assets/linking.js", "assets/as-of.js"),
+        scripts=("linking.js",),
         meta={"feed": f"roles/{role.slug}/feed.xml"},
     )
