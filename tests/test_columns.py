@@ -2,14 +2,13 @@
 
 import json
 
-from rolebook.columns import groups
-from rolebook.compare import asks
-from rolebook.exports import roles
-from rolebook.facts import facts
+from rolebook.analysis.comparison import asks
+from rolebook.analysis.facts import facts
+from rolebook.exports import browser_catalogue as roles
 from rolebook.model.catalogue import Catalogue
-from rolebook.shown import View
-from rolebook.site import Site
-from tests.conftest import PROJECT
+from rolebook.site.context import Site
+from rolebook.wording.role_column import groups
+from rolebook.wording.view import View
 
 
 def _site(catalogue: Catalogue) -> Site:
@@ -83,7 +82,7 @@ def test_every_figure_names_its_source_and_year(catalogue):
 def test_the_files_for_the_browser(catalogue):
     """One small file of names for all, and one file a role, which a page loads as scripts."""
     site = _site(catalogue)
-    files = dict(roles.files(site, ()))
+    files = dict(roles.browser_catalogue_files(site))
     assert set(files) == {"assets/catalogue.js", *(f"assets/roles/{role.slug}.js" for role in catalogue.roles)}
     names = _data(files["assets/catalogue.js"])
     assert [slug for slug, *_ in names["roles"]] == [role.slug for role in site.by_title]
@@ -95,7 +94,7 @@ def test_the_files_for_the_browser(catalogue):
 
 def test_names_stay_small(catalogue):
     """In a catalogue of 3,000 roles like these, the names are less than a megabyte before compression."""
-    size = len(dict(roles.files(_site(catalogue), ()))["assets/catalogue.js"])
+    size = len(dict(roles.browser_catalogue_files(_site(catalogue)))["assets/catalogue.js"])
     assert size / len(catalogue.roles) * 3000 < 1_000_000
 
 
@@ -109,11 +108,3 @@ def test_pay_in_two_units_is_not_on_one_scale(catalogue):
 def test_known_percentiles_reach_the_chart(catalogue):
     pay = roles.column(catalogue.by_slug["ai-technical-lead"], _site(catalogue), ())["pay"]
     assert (pay["low"], pay["quartiles"], pay["centre"], pay["high"]) == (190000, [200000, 235000], 207500, 300000)
-
-
-def test_templates_name_only_scripts_that_there_are():
-    from rolebook.pages.comparisons import PICKER, SIDE_BY_SIDE  # noqa: PLC0415
-    from rolebook.pages.roles import FILTERS  # noqa: PLC0415
-
-    own = {*PICKER, *SIDE_BY_SIDE, *FILTERS} - {"assets/catalogue.js"}
-    assert [path for path in sorted(own) if not (PROJECT / "templates/theme" / path).is_file()] == []

@@ -16,7 +16,7 @@ from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from rolebook.problems import ContentError, Problem
+from rolebook.model.problems import ContentError, Problem
 
 HASHED = "assets/hashed/"
 """What lies here never changes under its name, so that a host may let browsers keep it for ever."""
@@ -36,15 +36,21 @@ OPTIONS = (
     "--log-limit=0",
     "--color=false",
 )
+LICENCES = {
+    "minisearch.txt": "minisearch/LICENSE.txt",
+    "ibm-plex-sans.txt": "@fontsource-variable/ibm-plex-sans/LICENSE",
+}
+"""Of what the bundles hold of other projects: what they are called, and where npm puts them."""
 HASH = re.compile(r"-[0-9A-Z]{8}(?=\.)")
 FAULT = re.compile(r"^\S+ \[ERROR\] (?P<what>.*)\n(?:\n +(?P<path>.+?):(?P<line>\d+):\d+:)?", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Assets:
-    """Bundles as esbuild names them: with a hash before the ending."""
+    """`bundles` by the names that esbuild gives them, with a hash before the ending; `licences` of what is in them."""
 
     bundles: Mapping[str, bytes]
+    licences: Mapping[str, bytes]
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -52,10 +58,12 @@ class Assets:
         return {HASH.sub("", name): f"{HASHED}{name}" for name in self.bundles}
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """(path in site_src, content): the bundles, and those of every page by a lasting name.
+        """(path in site_src, content): the bundles and licences, and what every page loads by a name without a hash.
 
         A page that has no front matter, as that for an address which does not exist, cannot know the hashes.
         """
+        for name, content in self.licences.items():
+            yield f"assets/licences/{name}", content
         for name, content in self.bundles.items():
             yield f"{HASHED}{name}", content
         script, sheet = (json.dumps(self.names[name].removeprefix("assets/")) for name in (PAGE, SCREEN))
@@ -80,7 +88,8 @@ def bundle(templates: Path, modules: Path) -> Assets:
         faults += _esbuild(templates, modules, made, [page, f'--define:SEARCH_SCRIPT="{HASHED}{search}"'])
         if faults:
             raise ContentError(faults)
-        return Assets({path.name: path.read_bytes() for path in sorted(made.iterdir())})
+        bundles = {path.name: path.read_bytes() for path in sorted(made.iterdir())}
+    return Assets(bundles, {name: (modules / path).read_bytes() for name, path in LICENCES.items()})
 
 
 def _esbuild(templates: Path, modules: Path, target: Path, arguments: Sequence[str]) -> list[Problem]:

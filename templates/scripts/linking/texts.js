@@ -1,4 +1,4 @@
-// What is pasted for a choice, made as scripts/rolebook/linking.py makes it: a test holds them together. It touches no
+// What is pasted for a choice, made as scripts/rolebook/pages/linking_kit.py makes it: a test holds them together. It touches no
 // DOM, so that Node can test it.
 
 const ESCAPES = {
