@@ -23,7 +23,7 @@ handbook: .venv/handbook ## Make a PDF and an EPUB of the whole catalogue in dis
 test: .venv/test ## Run every test
 	$(BIN)/python -m pytest
 
-serve: .venv/site ## Live preview: an edit to content, templates or CSS shows in the browser
+serve: .venv/site ## Live preview: an edit to content, templates, CSS or scripts shows in the browser
 	$(BIN)/rolebook serve
 
 check: .venv/site ## Report every mistake in the content
