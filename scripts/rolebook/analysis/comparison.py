@@ -1,7 +1,7 @@
 """Any number of roles beside each other: rows line up by their keys, and each row has a verdict.
 
 A row is compared by its basis (what kind of thing it states) and its value. The browser does the same with the same
-keys (templates/theme/assets/compare-roles.js), for whichever roles its reader has chosen.
+keys (templates/scripts/compare/roles.js), for whichever roles its reader has chosen.
 """
 
 from collections.abc import Iterable, Sequence

@@ -36,7 +36,6 @@ def _page(site: Site, events: tuple[Event, ...], *, of: int | None = None, years
         {"days": days, "years": years},
         (CHANGES,) if of else (),
         site.catalogue.changed,
-        scripts=("assets/as-of.js",),
         meta={"feed": f"{addresses.CHANGES}{addresses.FEED}"},
         hide=("toc",),
     )

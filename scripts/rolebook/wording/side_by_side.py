@@ -1,6 +1,6 @@
 """Columns of roles beside each other, row by row, as pages, data and copies show them.
 
-templates/theme/assets/compare-roles.js does the same for the roles that a reader chooses, and a test holds the two
+templates/scripts/compare/roles.js does the same for the roles that a reader chooses, and a test holds the two
 against each other.
 """
 
