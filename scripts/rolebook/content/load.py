@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from rolebook.content import rules, succession_rules
-from rolebook.content.messages import explain
+from rolebook.content.messages import explain, meant
 from rolebook.content.yaml_file import YamlFile, read
 from rolebook.model.base import Names, slug_fault
 from rolebook.model.catalogue import Catalogue
@@ -139,9 +139,16 @@ def _parse(
     try:
         return model.model_validate({**file.data, **given}, context=names)
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            if not _inherited(detail["loc"], file) and not _follows(detail):
-                problems.append(file.problem(detail["loc"], explain(detail, model)))
+        details = error.errors(include_url=False)
+        misspelt = {meant(detail, model) for detail in details}
+        for detail in details:
+            at = detail["loc"]
+            if (
+                not _inherited(at, file)
+                and not _follows(detail)
+                and not (detail["type"] == "missing" and at in misspelt)
+            ):
+                problems.append(file.problem(at, explain(detail, model)))
         return None
 
 

@@ -10,6 +10,14 @@ KeyPath = tuple[str | int, ...]
 """The keys and indexes that lead to a value: `("salary", "figures", 0, "low")`."""
 
 
+def spoken(at: KeyPath) -> str:
+    """A path as an editor reads it: `salary.figures[2].low`, counting from 1."""
+    text = ""
+    for step in at:
+        text += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if text else step
+    return text
+
+
 @dataclass(frozen=True)
 class Located:
     """A file as messages name it, and the line (from 1) of each value in it by its path."""
