@@ -25,7 +25,6 @@ from rolebook.model.problems import ContentError
 from rolebook.pages.head import with_heads
 from rolebook.pages.inventory import pages
 from rolebook.pages.render import Page, Renderer
-from rolebook.pages.written import written
 from rolebook.site.context import Site
 from rolebook.wording.view import View
 
@@ -89,7 +88,7 @@ def _promised(
     site: Site, promises: Promises, renderer: Renderer, content: Path, made: list[Page], *, quick: bool = False
 ) -> Iterator[tuple[str, bytes]]:
     """The files with an address of their own; then the old addresses, which need all of those to be made."""
-    for page in with_heads(chain(pages(site), written(content / "pages", site.catalogue)), site):
+    for page in with_heads(pages(site), site):
         if quick and "comparison" in page.data:
             promises.unread(page.url)
         else:

@@ -2,23 +2,18 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeVar
-
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from typing import Any
 
 from rolebook.content import rules, succession_rules
-from rolebook.content.messages import explain, meant
+from rolebook.content.parse import parsed
+from rolebook.content.written_pages import written_pages
 from rolebook.content.yaml_file import YamlFile, read
 from rolebook.model.base import Names, slug_fault
 from rolebook.model.catalogue import Catalogue
-from rolebook.model.figures import Measured
 from rolebook.model.problems import ContentError, Problem
 from rolebook.model.role import Role
 from rolebook.model.settings import Settings
 from rolebook.model.vocabulary import References, Vocabulary
-
-Model = TypeVar("Model", bound=BaseModel)
 
 KINDS = {
     "family": "families",
@@ -46,11 +41,11 @@ def load(content: Path) -> Catalogue:
             ]
         )
     settings_file = _open(content / "catalogue.yml", content, problems)
-    settings = _parse(settings_file, Settings, Names({}), problems)
+    settings = parsed(settings_file, Settings, Names({}), problems)
     vocabulary_file = _open(content / "vocabulary.yml", content, problems)
     sources_file = _open(content / "sources.yml", content, problems)
-    vocabulary = _parse(vocabulary_file, Vocabulary, Names({}), problems)
-    references = _parse(sources_file, References, Names({}), problems)
+    vocabulary = parsed(vocabulary_file, Vocabulary, Names({}), problems)
+    references = parsed(sources_file, References, Names({}), problems)
 
     files = dict(_role_files(content, problems))
     known: dict[str, Any] = {"role": set(files)}
@@ -75,12 +70,13 @@ def load(content: Path) -> Catalogue:
         problems.append(
             Problem(Path(content.name) / "roles", 1, ("found no role; expected at least one file <slug>.yml. Add one."))
         )
+    written = tuple(written_pages(content, problems))
     if problems:
         raise ContentError(problems)
     found = tuple(role for role, _ in roles.values())
     where = {"catalogue.yml": settings_file} | {f"roles/{slug}.yml": file for slug, (_, file) in roles.items()}
     living, retired = (tuple(role for role in found if bool(role.retired) is ended) for ended in (False, True))
-    return Catalogue(settings, living, vocabulary, references.sources, retired, where)
+    return Catalogue(settings, living, vocabulary, references.sources, retired, where, written)
 
 
 def _role_files(content: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
@@ -120,38 +116,6 @@ def _open(path: Path, content: Path, problems: list[Problem]) -> YamlFile | None
         return None
 
 
-def _parse(
-    file: YamlFile | None, model: type[Model], names: Names, problems: list[Problem], **given: Any
-) -> Model | None:
-    if file is None:
-        return None
-    if not isinstance(file.data, dict):
-        problems.append(
-            file.problem(
-                (),
-                (
-                    f"found a {'list' if isinstance(file.data, list) else 'single value'}; "
-                    "expected keys and values. Start with `key: value`."
-                ),
-            )
-        )
-        return None
-    try:
-        return model.model_validate({**file.data, **given}, context=names)
-    except ValidationError as error:
-        details = error.errors(include_url=False)
-        misspelt = {meant(detail, model) for detail in details}
-        for detail in details:
-            at = detail["loc"]
-            if (
-                not _inherited(at, file)
-                and not _follows(detail)
-                and not (detail["type"] == "missing" and at in misspelt)
-            ):
-                problems.append(file.problem(at, explain(detail, model)))
-        return None
-
-
 def _parse_role(file: YamlFile, slug: str, names: Names, problems: list[Problem]) -> Role | None:
     if isinstance(file.data, dict) and "slug" in file.data:
         problems.append(
@@ -159,14 +123,4 @@ def _parse_role(file: YamlFile, slug: str, names: Names, problems: list[Problem]
                 ("slug",), ('found the key "slug"; expected none, because the name of the file is the slug. Delete it.')
             )
         )
-    return _parse(file, Role, names, problems, slug=slug)
-
-
-def _inherited(at: tuple[str | int, ...], file: YamlFile) -> bool:
-    """Whether a value came from the block above, where the same mistake is reported already."""
-    return bool(at) and at[-1] in Measured.model_fields and at not in file.lines
-
-
-def _follows(error: ErrorDetails) -> bool:
-    """Whether a list counts as too short only because its items have mistakes, which are reported themselves."""
-    return error["type"] == "too_short" and bool(error["input"])
+    return parsed(file, Role, names, problems, slug=slug)

@@ -10,6 +10,7 @@ from rolebook.model.location import Located
 from rolebook.model.role import Role
 from rolebook.model.settings import Settings
 from rolebook.model.vocabulary import Reference, Skill, Term, Unit, Vocabulary
+from rolebook.model.written_page import WrittenPage
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,8 @@ class Catalogue:
     retired: tuple[Role, ...] = ()
     where: Mapping[str, Located] = field(default_factory=dict)
     """For each file, named from the content folder (`roles/x.yml`): where its values stand."""
+    written: tuple[WrittenPage, ...] = ()
+    """The pages that people write by hand."""
 
     @cached_property
     def by_slug(self) -> Mapping[str, Role]:
