@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from rolebook.content import rules, succession_rules
+from rolebook.content.advice import advice
 from rolebook.content.parse import parsed
 from rolebook.content.written_pages import written_pages
 from rolebook.content.yaml_file import YamlFile, read
@@ -55,8 +56,11 @@ def load(content: Path) -> Catalogue:
         known["source"] = {reference.id for reference in references.sources}
 
     roles: dict[str, tuple[Role, YamlFile]] = {}
+    opened = [file for file in (settings_file, vocabulary_file, sources_file) if file]
     for slug, path in files.items():
         file = _open(path, content, problems)
+        if file:
+            opened.append(file)
         role = file and _parse_role(file, slug, Names(known, slug), problems)
         if role:
             roles[slug] = (role, file)
@@ -71,12 +75,13 @@ def load(content: Path) -> Catalogue:
             Problem(Path(content.name) / "roles", 1, ("found no role; expected at least one file <slug>.yml. Add one."))
         )
     written = tuple(written_pages(content, problems))
+    advised = tuple(sorted(advice(opened, roles, vocabulary)))
     if problems:
-        raise ContentError(problems)
+        raise ContentError(problems, advised)
     found = tuple(role for role, _ in roles.values())
     where = {"catalogue.yml": settings_file} | {f"roles/{slug}.yml": file for slug, (_, file) in roles.items()}
     living, retired = (tuple(role for role in found if bool(role.retired) is ended) for ended in (False, True))
-    return Catalogue(settings, living, vocabulary, references.sources, retired, where, written)
+    return Catalogue(settings, living, vocabulary, references.sources, retired, where, written, advised)
 
 
 def _role_files(content: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rolebook.model.problems import Problem
+from rolebook.model.problems import Advice, Problem
 
 KeyPath = tuple[str | int, ...]
 """The keys and indexes that lead to a value: `("salary", "figures", 0, "low")`."""
@@ -33,3 +33,6 @@ class Located:
 
     def problem(self, at: KeyPath, message: str) -> Problem:
         return Problem(self.path, self.line(at), message)
+
+    def advice(self, at: KeyPath, message: str) -> Advice:
+        return Advice(self.path, self.line(at), message)

@@ -21,11 +21,24 @@ class Problem:
         return f"{self.path}:{self.line}: {self.message}"
 
 
-class ContentError(Exception):
-    """Raised once, with every problem that the content has."""
+@dataclass(frozen=True, order=True)
+class Advice:
+    """Something odd that may be right: where it is, what was found, what to do in either case. It fails nothing."""
 
-    def __init__(self, problems: Iterable[Problem]):
+    path: Path
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: advice: {self.message}"
+
+
+class ContentError(Exception):
+    """Raised once, with every problem that the content has, and the advice that goes with them."""
+
+    def __init__(self, problems: Iterable[Problem], advice: Iterable[Advice] = ()):
         self.problems = tuple(sorted(set(problems)))
+        self.advice = tuple(sorted(set(advice)))
         super().__init__("\n".join(map(str, self.problems)))
 
 
