@@ -51,7 +51,7 @@ def site_files(content: Path, templates: Path, modules: Path) -> Iterator[tuple[
     """
     site = site_of(content)
     made: list[Page] = []
-    promises = Promises(site, content)
+    promises = Promises(site)
     yield from _promised(site, promises, Renderer(templates), content, made)
     yield from search_index_files(site, made)
     yield from browser_catalogue_files(site)
@@ -72,7 +72,7 @@ def promises_of(content: Path, templates: Path, *, quick: bool = False) -> tuple
     computed: no edit can break a link to it that the page itself would not still answer.
     """
     site = site_of(content)
-    promises = Promises(site, content)
+    promises = Promises(site)
     for _ in _promised(site, promises, Renderer(templates), content, [], quick=quick):
         pass
     return site, promises

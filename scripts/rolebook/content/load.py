@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from rolebook.content import rules, succession_rules
+from rolebook.content import ledger, rules, succession_rules
 from rolebook.content.advice import advice
+from rolebook.content.ledger import Ledger
+from rolebook.content.one_cause import told_once
 from rolebook.content.parse import parsed
 from rolebook.content.written_pages import written_pages
 from rolebook.content.yaml_file import YamlFile, read
@@ -75,11 +77,13 @@ def load(content: Path) -> Catalogue:
             Problem(Path(content.name) / "roles", 1, ("found no role; expected at least one file <slug>.yml. Add one."))
         )
     written = tuple(written_pages(content, problems))
+    where = {str(file.path.relative_to(content.name)): file for file in opened}
     advised = tuple(sorted(advice(opened, roles, vocabulary)))
     if problems:
-        raise ContentError(problems, advised)
+        successors = {former.slug: role.slug for role, _ in roles.values() for former in role.formerly}
+        told = told_once(problems, _ledger(content, problems), successors, where, Path(content.name))
+        raise ContentError(told, advised)
     found = tuple(role for role, _ in roles.values())
-    where = {"catalogue.yml": settings_file} | {f"roles/{slug}.yml": file for slug, (_, file) in roles.items()}
     living, retired = (tuple(role for role in found if bool(role.retired) is ended) for ended in (False, True))
     return Catalogue(settings, living, vocabulary, references.sources, retired, where, written, advised)
 
@@ -107,6 +111,15 @@ def _role_files(content: Path, problems: list[Problem]) -> Iterator[tuple[str, P
             )
         else:
             yield path.stem, path
+
+
+def _ledger(content: Path, problems: list[Problem]) -> Ledger:
+    """What was published; nothing, after adding to `problems`, where that cannot be read."""
+    try:
+        return ledger.read(content)
+    except ContentError as error:
+        problems += error.problems
+        return Ledger()
 
 
 def _open(path: Path, content: Path, problems: list[Problem]) -> YamlFile | None:

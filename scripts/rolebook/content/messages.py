@@ -33,7 +33,7 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> str:
     place = spoken(error["loc"])
     name = str(error["loc"][-1]) if error["loc"] else ""
     match error["type"]:
-        case "content":
+        case "content" | "unknown":
             return f"{place}: {error['ctx']['message']}" if place else error["ctx"]["message"]
         case "missing":
             return f'{place}: found no "{name}"; expected one in {_thing(error["loc"][:-1])}. Add `{name}: …`.'

@@ -1,5 +1,6 @@
 """Make a typed record of a YAML file, or tell everything that keeps it from being one."""
 
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -37,13 +38,11 @@ def parsed(
         details = error.errors(include_url=False)
         misspelt = {meant(detail, model) for detail in details}
         for detail in details:
-            at = detail["loc"]
-            if (
-                not _inherited(at, file)
-                and not _follows(detail)
-                and not (detail["type"] == "missing" and at in misspelt)
-            ):
-                problems.append(file.problem(at, explain(detail, model)))
+            at, follows = detail["loc"], _follows(detail) or (detail["type"] == "missing" and detail["loc"] in misspelt)
+            if follows or _inherited(at, file):
+                continue
+            unknown = (detail["ctx"]["kind"], detail["ctx"]["id"]) if detail["type"] == "unknown" else None
+            problems.append(replace(file.problem(at, explain(detail, model)), unknown=unknown))
         return None
 
 

@@ -186,11 +186,9 @@ def refers(kind: str, where: str) -> Any:
             return value
         known = names.known[kind]
         listed = ", ".join(sorted(known)) if len(known) <= 12 else ""
-        raise wrong(
-            f'the unknown {kind} "{value}"',
-            f"an id from {where}",
-            suggestion(value, known, f"Use one of: {listed}." if listed else "Add it there first.").strip(),
-        )
+        do = suggestion(value, known, f"Use one of: {listed}." if listed else "Add it there first.").strip()
+        message = f'found the unknown {kind} "{value}"; expected an id from {where}. {do}'
+        raise PydanticCustomError("unknown", "{message}", {"message": message, "kind": kind, "id": value})
 
     return Annotated[str, Strict(), AfterValidator(check)]
 

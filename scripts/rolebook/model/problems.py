@@ -1,7 +1,7 @@
 """A mistake in the content, told to the person who must mend it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -16,6 +16,8 @@ class Problem:
     path: Path
     line: int
     message: str
+    unknown: tuple[str, str] | None = field(default=None, compare=False, repr=False)
+    """The kind and the id, where the mistake is an id that is not there."""
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.message}"
