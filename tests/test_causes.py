@@ -45,7 +45,9 @@ def test_a_role_deleted_without_a_word(project: Path) -> None:
     told = only(project)
     addresses = (project / "content/published/addresses.txt").read_text().splitlines()
     hanging = [line for line in addresses if "carver" in line.partition("#")[0]]
-    assert told.startswith(f"content/roles/carver.yml:1: found no such file any more, but {len(hanging)} published ")
+    assert told.startswith(
+        f"content/roles/carver.yml:1: found no such file any more, and {len(hanging)} published addresses hang "
+    )
     assert "Add `formerly: [carver]` to the role that took its place; if none did, bring the file back" in told
     mend(project, "roles/joiner.yml", "formerly: [{slug: carver, on: 2026-03-01, note: Joiners carve.}]")
     assert problems(project) == []
@@ -63,7 +65,7 @@ def test_two_roles_deleted_are_two_causes(project: Path) -> None:
 def test_a_role_deleted_that_others_name(project: Path) -> None:
     (project / "content/roles/master-joiner.yml").unlink()
     told = only(project)
-    assert told.startswith("content/roles/master-joiner.yml:1: found no such file any more, but ")
+    assert told.startswith("content/roles/master-joiner.yml:1: found no such file any more, and ")
     assert "and 2 lines name it (content/roles/joiner.yml:21, content/roles/joiner.yml:32); expected" in told
     assert "and name that role in these lines" in told
 
@@ -116,19 +118,19 @@ def test_a_skill_that_has_another_id_in_the_vocabulary_alone(project: Path) -> N
         (
             "wood",
             "lumber",
-            'content/vocabulary.yml:8: skills: found no "wood" any more, but ',
+            'content/vocabulary.yml:8: skills: found no "wood" any more, and ',
             'moved: {"skills/wood/": "skills/lumber/"}',
         ),
         (
             "survey",
             "pay-study",
-            'content/sources.yml:1: sources: found no "survey" any more, but ',
+            'content/sources.yml:1: sources: found no "survey" any more, and ',
             'moved: {"sources/#survey": "sources/#pay-study"}',
         ),
         (
             "craft",
             "woodcraft",
-            'content/vocabulary.yml:1: families: found no "craft" any more, but ',
+            'content/vocabulary.yml:1: families: found no "craft" any more, and ',
             'moved: {"paths/#family-craft": "paths/#family-woodcraft"}',
         ),
     ],
@@ -147,9 +149,7 @@ def test_an_id_that_was_changed_everywhere(project: Path, old: str, new: str, st
 def test_a_page_that_is_gone(project: Path) -> None:
     (project / "content/pages/wood.md").unlink()
     told = only(project)
-    assert told.startswith(
-        "content/pages/wood.md:1: found no such file any more, but 3 published addresses that need it"
-    )
+    assert told.startswith("content/pages/wood.md:1: found no such file any more, and 3 published addresses hang on it")
     mend(project, "catalogue.yml", 'moved: {"wood/": sources/}')
     assert problems(project) == []
 

@@ -38,8 +38,8 @@ def told_once(
             found = f'found "{id}", which is "{now}" now; expected the slug that the role has. Write {now}.'
             yield Problem(first.path, first.line, found + _also(others))
         elif kind == "role" and published:
-            hanging = sum(about_role(address, id) for address in ledger.addresses)
-            yield Problem(content / "roles" / f"{id}.yml", 1, gone_role(id, hanging, same))
+            count = sum(about_role(address, id) for address in ledger.addresses)
+            yield Problem(content / "roles" / f"{id}.yml", 1, gone_role(id, count, same))
         elif published and kind in LISTS:
             name, key = LISTS[kind]
             file = where.get(name, Located(content / name, {}))
@@ -52,15 +52,19 @@ def told_once(
             yield Problem(first.path, first.line, first.message + _also(others))
 
 
-def gone_role(slug: str, hanging: int, named: Iterable[Problem] = ()) -> str:
-    """What to say of a role's file that is there no more: so many published addresses hang on it."""
-    lines = f" and {_lines(named)}" if (named := list(named)) else ""
+def gone_role(slug: str, count: int, named: Iterable[Problem] = ()) -> str:
+    """What to say of a role's file that is there no more, where so many published addresses hang on it."""
+    lines = f", and {_lines(named)}" if (named := list(named)) else ""
     instead = " and name that role in these lines" if named else ""
     return (
-        f"found no such file any more, but {hanging} published address{'es' * (hanging != 1)} that need it{lines}; "
-        f"expected each to lead somewhere. Add `formerly: [{slug}]` to the role that took its place{instead}; "
+        f"found no such file any more, and {hanging(count)}{lines}; expected each to lead somewhere. "
+        f"Add `formerly: [{slug}]` to the role that took its place{instead}; "
         "if none did, bring the file back and say `retired: …` in it."
     )
+
+
+def hanging(count: int) -> str:
+    return f"{count} published address{'es' * (count != 1)} hang{'s' * (count == 1)} on it"
 
 
 def _lines(problems: Iterable[Problem]) -> str:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from rolebook.content.published_ids import ADDRESSES, declared
 from rolebook.links import anchors
 from rolebook.model.problems import Problem, suggestion
 from rolebook.site.context import Site
 from rolebook.site.renames import renamed_address
 
-SKILL = re.compile(r"(?:^|-)skill-(.+)$")
+ABOUT_ID = re.compile(r"(?:^|-)(skill|family)-(.+)$")
 
 
 class Places:
@@ -17,6 +18,7 @@ class Places:
     def __init__(self, site: Site):
         self._catalogue = site.catalogue
         self._ledger = site.ledger
+        self._renamed = declared(site.catalogue)
         self._once: dict[str, set[str]] = {}
         self._merged: dict[str, set[str]] = {}
         self.problems: list[Problem] = []
@@ -50,9 +52,12 @@ class Places:
         renamed = self._with_new_slug(anchor)
         if renamed in there:
             return renamed
-        if (skill := skill_of(anchor)) and (moved := self._catalogue.settings.moved.get(f"skills/{skill}/")):
-            now = f"{anchor.removesuffix(skill)}{moved.removeprefix('skills/').rstrip('/')}"
-            return anchors.nearest(now, there)
+        if named := id_of(anchor):
+            kind, id = named
+            if new := self._renamed[kind].get(id):
+                return anchors.nearest(anchor.removesuffix(id) + new, there)
+            if ADDRESSES[kind].format(id) in self._catalogue.settings.moved:
+                return anchors.nearest(anchor, there)
         ended = merged or any(url == f"roles/{role.slug}/" for role in self._catalogue.retired)
         computed = not url.startswith("roles/") or url == "roles/" or anchor.startswith("related-")
         if not ended and not computed and renamed == anchor:
@@ -107,7 +112,7 @@ class Places:
                 yield anchor, place, "catalogue.yml", "moved"
 
 
-def skill_of(anchor: str) -> str | None:
-    """The id of the skill that a place on a role's page is about; None for another place."""
-    found = SKILL.search(anchor)
-    return found[1] if found else None
+def id_of(anchor: str) -> tuple[str, str] | None:
+    """The kind and the id, skill or family, that a place is about; None for another place."""
+    found = ABOUT_ID.search(anchor)
+    return (found[1], found[2]) if found else None

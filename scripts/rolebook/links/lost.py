@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rolebook.content.ledger import about_role, digest
-from rolebook.content.one_cause import gone_role
+from rolebook.content.one_cause import gone_role, hanging
 from rolebook.content.published_ids import ADDRESSES, LISTS, known_ids, published_ids
 from rolebook.links import anchors
-from rolebook.links.former_anchors import skill_of
+from rolebook.links.former_anchors import id_of
 from rolebook.model.location import Located
 from rolebook.model.problems import Problem, nearest
 from rolebook.model.role import Role
@@ -33,6 +33,8 @@ class Lost:
         self._catalogue = site.catalogue
         self._places = places
         self._known = known_ids(site.catalogue)
+        self._gone = {kind: published_ids(site.ledger, kind) - ids for kind, ids in self._known.items()}
+        self._gone["role"] -= site.catalogue.successors.keys()
 
     def problems(self, addresses: Iterable[str]) -> Iterator[Problem]:
         """One for each cause."""
@@ -52,29 +54,28 @@ class Lost:
 
     def _cause(self, address: str) -> Cause:
         path, _, anchor = address.partition("#")
-        gone = published_ids(self._site.ledger, "role") - self._known["role"] - self._catalogue.successors.keys()
-        if role := next((slug for slug in sorted(gone) if about_role(path, slug)), None):
+        if role := next((slug for slug in sorted(self._gone["role"]) if about_role(path, slug)), None):
             return Cause("role", role)
-        if (skill := skill_of(anchor)) and path.startswith("roles/") and skill not in self._known["skill"]:
-            return Cause("skill", skill)
+        if (about := id_of(anchor)) and about[1] in self._gone[about[0]]:
+            return Cause(*about)
         for kind in LISTS:
             before, _, after = ADDRESSES[kind].partition("{}")
             found = re.match(f"{re.escape(before)}([^/#]+){re.escape(after)}", address)
-            if found and found[1] not in self._known[kind]:
+            if found and found[1] in self._gone[kind]:
                 return Cause(kind, found[1])
         if anchor:
             return Cause("place", address)
         return Cause("page" if re.fullmatch("[^/]+/", address) else "address", address)
 
     def _role(self, cause: Cause, lost: list[str]) -> Problem:
-        hanging = sum(about_role(address, cause.name) for address in self._site.ledger.addresses)
+        count = sum(about_role(address, cause.name) for address in self._site.ledger.addresses)
         if renamed := self._same_data(cause.name):
             return self._file(f"roles/{renamed.slug}.yml").problem(
                 (),
-                f'found the role that was published as "{cause.name}", and {hanging} published addresses that need '
-                f"that name; expected each to lead here. Add `formerly: [{cause.name}]` to this file.",
+                f'found the role that was published as "{cause.name}", and {hanging(count)}; '
+                f"expected each to lead here. Add `formerly: [{cause.name}]` to this file.",
             )
-        return self._file(f"roles/{cause.name}.yml").problem((), gone_role(cause.name, hanging))
+        return self._file(f"roles/{cause.name}.yml").problem((), gone_role(cause.name, count))
 
     def _same_data(self, slug: str) -> Role | None:
         """The role that is, but for its slug, what was published under this one."""
@@ -90,7 +91,7 @@ class Lost:
         to = pattern.format(close) if close else pattern.partition("{}")[0].partition("#")[0]
         return self._file(name).problem(
             (key,),
-            f'{key}: found no "{cause.name}" any more, but {_count(lost)} that need it; expected each to lead '
+            f'{key}: found no "{cause.name}" any more, and {hanging(len(lost))}; expected each to lead '
             f'somewhere. Add `moved: {{"{pattern.format(cause.name)}": "{to}"}}` to {self._name("catalogue.yml")}, '
             f'or give the entry its id "{cause.name}" back.',
         )
@@ -119,10 +120,10 @@ class Lost:
         )
 
     def _page(self, cause: Cause, lost: list[str]) -> Problem:
-        hanging = [address for address in self._site.ledger.addresses if address.startswith(cause.name)]
+        count = sum(address.startswith(cause.name) for address in self._site.ledger.addresses)
         return self._file(f"pages/{cause.name.rstrip('/')}.md").problem(
             (),
-            f"found no such file any more, but {_count(hanging)} that need it; expected each to lead somewhere. "
+            f"found no such file any more, and {hanging(count)}; expected each to lead somewhere. "
             f'Add `moved: {{"{cause.name}": …}}` to {self._name("catalogue.yml")}, or bring the file back.',
         )
 
@@ -138,10 +139,6 @@ class Lost:
 
     def _name(self, name: str) -> Path:
         return self._site.ledger.name.parents[1] / name
-
-
-def _count(addresses: list[str]) -> str:
-    return f"{len(addresses)} published address{'es' * (len(addresses) != 1)}"
 
 
 def _in(anchor: str, key: str) -> bool:
