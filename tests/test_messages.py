@@ -4,14 +4,10 @@ import ast
 import re
 from collections.abc import Iterator
 
-import pytest
 from click import Group
 
 from rolebook.cli import main
-from rolebook.model.figures import Figure
-from rolebook.model.role import HistoryEntry, Role
-from rolebook.model.settings import Settings
-from rolebook.model.succession import Former, Retirement
+from rolebook.content.schema import MODELS
 from tests.conftest import PROJECT
 
 SAYING = sorted(
@@ -64,11 +60,16 @@ def test_every_file_that_is_named_exists() -> None:
     assert named and all((PROJECT / name).is_file() for name in named)
 
 
-@pytest.mark.parametrize("model", [Role])
-def test_every_key_that_is_to_be_added_exists(model: type[Role]) -> None:
-    known = {"key", "stages", "figures", "skill", "jobs", "title"}  # `key: value` is any key.
-    for record in (model, Settings, Figure, HistoryEntry, Former, Retirement):
-        known |= record.model_fields.keys()
+def keys(schema: object) -> Iterator[str]:
+    """The names of every record's keys in a JSON Schema."""
+    if isinstance(schema, dict):
+        yield from schema.get("properties", ())
+        for part in schema.values():
+            yield from keys(part)
+
+
+def test_every_key_that_is_to_be_added_exists() -> None:
+    known = {"key"} | {name for model in MODELS.values() for name in keys(model.model_json_schema())}
     # What stands in backticks in a sentence that says what to do.
     for text in TEXTS:
         for found in re.findall(r"(?:Add|Write|say|with) `-? ?\{?([a-z_]+): ", text):
