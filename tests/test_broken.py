@@ -71,6 +71,11 @@ def test_every_mistake_of_every_file_is_told_at_once(content: Path) -> None:
         ),
         ("Bad_Slug.yml", b"", 'found the slug "Bad_Slug" (the file\'s name); expected small letters a to z, digits'),
         ("a-vs-b.yml", b"", 'expected a name without "-vs-", which joins the two roles of a comparison'),
+        (
+            "Joiner.yml",
+            b"",
+            'found "Joiner.yml" beside "joiner.yml", one name to many computers; expected one file a role',
+        ),
         ("role.yaml", b"", 'found the file "role.yaml"; expected only <slug>.yml in this folder'),
     ],
 )
