@@ -14,7 +14,8 @@ from rolebook.model.vocabulary import SkillKind
 from tests.conftest import PROJECT, TESTS
 
 POSTINGS = sorted((TESTS / "postings").glob("*.txt"))
-MATCH, READING, RULES = "posting/match.js", "posting/reading.js", "posting/rules.js"
+MATCH, READING, REASONS = "posting/match.js", "posting/reading.js", "posting/reasons.js"
+RULES = "posting/rules.js"
 
 Match = Callable[[str], dict[str, Any]]
 
@@ -239,6 +240,7 @@ INVENTED = {
             "search": ["bakr", "baker"],
             "skills": [[0, "required"], [1, "preferred"], [2, "required"]],
             "years": [3, 5],
+            "yearsShown": "3 to 5 years",
             "leadingYears": None,
             "degree": 1,
             "leads": False,
@@ -329,6 +331,82 @@ def test_what_a_role_asks_for_and_the_posting_leaves_out(bakery):
     assert (fit["leftOut"], fit["title"]) == ([0, 2], {"worth": 100, "quote": "Baker"})
 
 
+@pytest.fixture(scope="module")
+def reasons(bakery, node) -> Callable[[str], dict[str, list[str]]]:
+    """What is said of the first role that fits, by heading."""
+
+    def said(source: str) -> dict[str, list[str]]:
+        blocks = node.run(REASONS, "m.reasons(d.fits[0], d.asked, d.data)", {**bakery(source), "data": INVENTED})
+        return {block["heading"]: block["lines"] for block in blocks}
+
+    return said
+
+
+def test_reasons_of_a_fit(reasons):
+    assert reasons("Baker. Oven. Diploma. Up to 3 years of experience") == {
+        "Why it fits": [
+            "The title: “Baker”.",
+            "1 of the role’s 3 skills: Oven.",
+            "The years of experience: up to 3 years.",
+            "The degree: Diploma.",
+        ],
+        "Your posting does not mention": ["Skills: Dough, by hand, Calm."],
+    }
+    assert reasons("word " * 30 + "baker. Oven, calm. Dough, by hand. 3 to 4 years of experience") == {
+        "Why it fits": [
+            "The title: “baker”, further down in the text.",
+            "3 of the role’s 3 skills: Oven, Dough, by hand, Calm.",
+            "The years of experience: 3 to 4 years.",
+        ],
+        "Your posting does not mention": ["A degree; usual is: Diploma."],
+    }
+
+
+def test_what_differs_from_a_role(reasons):
+    """Each difference on its side; a degree that is only preferred was mentioned."""
+    more = reasons("Baker. Oven. 7 years of experience. Line management. Master’s degree")
+    assert more["Beyond this role"] == [
+        "Years of experience: 7 years or more, where 3 to 5 years are usual.",
+        "Degree: Master, where the usual one is: Diploma.",
+        "Leading people: “Line management”.",
+    ]
+    assert "Less than is usual" not in more
+    less = reasons("Baker. Oven. Up to 1 year of experience. Apprenticeship")
+    assert less["Less than is usual"] == [
+        "Years of experience: up to 1 year, where 3 to 5 years are usual.",
+        "Degree: Apprenticeship, where the usual one is: Diploma.",
+    ]
+    assert "Beyond this role" not in less
+    assert reasons("Baker. Diploma preferred")["Your posting does not mention"] == [
+        "Skills: Dough, by hand, Calm.",
+        "Years of experience; usual are 3 to 5 years.",
+    ]
+
+
+def test_who_leads_people(matcher, node):
+    leader = {**INVENTED["roles"][0], "leads": True, "leadingYears": [2, None], "leadingYearsShown": "2 or more years"}
+    data = {**INVENTED, "roles": [leader]}
+    told = []
+    for text in ("Baker. 3 years of leading people", "Baker. 1 year managing bakers, up to 1 year", "Baker"):
+        found = matcher(data)(text)
+        told.append(
+            node.run(
+                REASONS, "m.reasons(d.fits[0], d.asked, d.data).flatMap((one) => one.lines)", {**found, "data": data}
+            )
+        )
+    assert {"The years of leading people: 3 years or more.", "Leading people: “leading people”."} <= set(told[0])
+    assert "Years of leading people: 1 year or more, where 2 or more years are usual." not in told[1]
+    assert {"Years of leading people; usual are 2 or more years.", "Leading people."} <= set(told[2])
+
+
+def test_more_than_ten_skills_are_counted(matcher, node):
+    skills = [{"label": f"Cake{number}", "aliases": [], "kind": "tool", "rarity": 1} for number in range(12)]
+    data = {**INVENTED, "skills": skills, "roles": [{**INVENTED["roles"][0], "skills": []}]}
+    found = matcher(data)("Baker " + ", ".join(f"cake{number}" for number in range(12)))
+    lines = node.run(REASONS, "m.reasons(d.fits[0], d.asked, d.data).at(-1).lines", {**found, "data": data})
+    assert lines == [f"Skills: {', '.join(skill['label'] for skill in skills[:10])}, and 2 more."]
+
+
 def test_each_way_to_ask_and_each_kind_of_skill_has_its_weight(node):
     assert set(node.run(RULES, "Object.keys(m.NEEDS)")) == set(Need)
     assert set(node.run(RULES, "Object.keys(m.KINDS)")) == set(SkillKind)
@@ -405,43 +483,8 @@ def test_a_megabyte_is_read_to_its_cap(source, match):
     assert match(source)["asked"]["cut"]
 
 
-SIGNS = [
-    *(
-        " ",
-        ", ",
-        ". ",
-        "\n",
-        "\r\n",
-        "<b>",
-        "</li>",
-        "<script>",
-        "</script>",
-        "<style",
-        "<!-- ",
-        "-->",
-        "&amp;",
-        "&#82;",
-    ),
-    *(
-        "R",
-        "C",
-        "C++",
-        "CV",
-        "5+",
-        "3-5",
-        " 12 ",
-        "'s",
-        "’s",
-        "s ",
-        "İ",
-        "ſ",
-        "ς",
-        "\u2028",
-        "\u0085",
-        "\x1c",
-        "x" * 50,
-    ),
-]
+SIGNS = " |, |. |\n|\r\n|\u2028|\u0085|\x1c|İ|ſ|ς|<b>|</li>|<script>|</script>|<style|<!-- |-->|&amp;|&#82;".split("|")
+SIGNS += ["R", "C", "C++", "CV", "5+", "3-5", " 12 ", "'s", "’s", "s ", "x" * 50]
 
 
 @pytest.fixture(scope="module")
