@@ -394,6 +394,7 @@ def test_who_leads_people(matcher, node):
                 REASONS, "m.reasons(d.fits[0], d.asked, d.data).flatMap((one) => one.lines)", {**found, "data": data}
             )
         )
+    print(told)
     assert {"The years of leading people: 3 years or more.", "Leading people: “leading people”."} <= set(told[0])
     assert "Years of leading people: 1 year or more, where 2 or more years are usual." not in told[1]
     assert {"Years of leading people; usual are 2 or more years.", "Leading people."} <= set(told[2])
