@@ -72,7 +72,7 @@ function degreesIn(told, mentions) {
 
 /** Where the words about a mention end: at the last comma before the next mention, or else at that mention. */
 function endOfOwn(told, end, next) {
-  const comma = next < told.length ? told.slice(end, next).findLastIndex(({ text }) => text === COMMA) : -1
+  const comma = next < told.length ? told.slice(end, next).map(({ text }) => text).lastIndexOf(COMMA) : -1
   return comma < 0 ? next : end + comma
 }
 

@@ -18,7 +18,9 @@ import { words } from "./reading.js"
 
 /** @param {[string, string][]} abbreviations short and long forms; each may stand for the other */
 export function formsOf(abbreviations) {
-  return abbreviations.map((pair) => pair.map(phrase)).flatMap(([short, long]) => [[short, long], [long, short]])
+  // With blanks around, so that only whole words are replaced.
+  const pairs = abbreviations.map((pair) => pair.map((name) => ` ${phrase(name)} `))
+  return pairs.flatMap(([short, long]) => [[short, long], [long, short]])
 }
 
 /** @returns {{phrase: string, target: number, worth: number}[]} each phrase of a role once, with its best worth */
@@ -63,11 +65,14 @@ function phrase(name) {
 
 /** A name as a phrase, with abbreviations spelt out and, the other way, abbreviated; none for a name without words. */
 function variants(name, forms) {
-  let found = [` ${phrase(name)} `]
+  const found = [` ${phrase(name)} `]
   for (const [from, to] of forms) {
-    found = found.concat(found.filter((one) => one.includes(` ${from} `)).map((one) => one.replace(` ${from} `, () => ` ${to} `)))
+    for (const one of found.slice()) {
+      const other = one.replace(from, () => to)
+      if (found.length < MOST_VARIANTS && !found.includes(other)) found.push(other)
+    }
   }
-  return [...new Set(found)].slice(0, MOST_VARIANTS).map((one) => one.trim()).filter(Boolean)
+  return found.map((one) => one.trim()).filter(Boolean)
 }
 
 /**
