@@ -193,6 +193,8 @@ def test_years_are_quoted(read):
         ("a scrum master in computer science", None, None),
         ("B.Sc. required; doctorate a plus", 0, 2),
         ("PhD. Python is preferred", 2, None),
+        ("what is nice about your PhD", 2, None),
+        ("PhD, for one two three four five and six of those who are preferred", 2, None),
     ],
 )
 def test_degrees(text, degree, preferred, read):

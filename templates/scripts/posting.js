@@ -21,10 +21,13 @@ async function getMatcher() {
 
 function* shown({ asked, fits }, data) {
   if (fits.length) {
-    if (!hostedAddress("")) yield element("p", {}, "This copy does not know its public address, so links cannot be copied from it.")
+    if (!hostedAddress("")) {
+      yield element("p", {}, "This copy does not know its public address, so links cannot be copied from it.")
+    }
     yield element("ol", { class: "rb-posting-fits" }, ...fits.map((fit, place) => card(fit, asked, data, place === 0)))
   } else if (asked.skills.length) {
-    yield element("p", {}, `Skills recognised in your text: ${asked.skills.map((skill) => data.skills[skill].label).join(", ")}.`)
+    const names = asked.skills.map((skill) => data.skills[skill].label)
+    yield element("p", {}, `Skills recognised in your text: ${names.join(", ")}.`)
   }
 }
 

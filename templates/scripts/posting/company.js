@@ -19,8 +19,9 @@ export function counting(mentions, told, rules) {
       for (let place = mention.start; place < mention.end; place += 1) friends.set(place, mention)
     }
   }
+  const namesOf = (mention) => mention.names.filter((name) => counts(name, mention, told, rules, friends))
   return mentions
-    .map((mention) => ({ ...mention, names: mention.names.filter((name) => counts(name, mention, told, rules, friends)) }))
+    .map((mention) => ({ ...mention, names: namesOf(mention) }))
     .filter((mention) => mention.names.length)
 }
 

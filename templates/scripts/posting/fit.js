@@ -1,6 +1,6 @@
-// How well a role fits what a posting asks for: a score from 0 to 100, the weighted mean of the parts that can be judged.
-// "Not stated" is never "not required": years, degree and leading count only where both the posting and the role (for
-// leading: either) say something. All is whole numbers.
+// How well a role fits what a posting asks for: a score from 0 to 100, the weighted mean of the parts that can be
+// judged. "Not stated" is never "not required": years, degree and leading count only where both the posting and the
+// role (for leading: either) say something. All is whole numbers.
 
 import { DEGREE_STEP, KINDS, LEAST_SKILLS, NEEDS, SAID, STRENGTHS, WEIGHTS, YEARS_APART } from "./rules.js"
 
@@ -28,7 +28,8 @@ export const weightsOf = (skills) => skills.map(({ rarity, kind }) => Math.floor
 export function fit(place, asked, data, weights) {
   const role = data.roles[place]
   const title = asked.titles[place] ?? null
-  const parts = { title: title?.worth ?? 0, skills: judgeSkills(role.skills, asked.skills, weights), ...judgeLevel(role, asked) }
+  const skills = judgeSkills(role.skills, asked.skills, weights)
+  const parts = { title: title?.worth ?? 0, skills, ...judgeLevel(role, asked) }
   const sum = (of) => Object.keys(parts).reduce((total, part) => total + of(part), 0)
   const score = Math.floor(sum((part) => WEIGHTS[part] * parts[part]) / sum((part) => WEIGHTS[part]))
   const strength = STRENGTHS.find(([, lowest]) => score >= lowest)?.[0]

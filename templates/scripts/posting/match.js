@@ -7,8 +7,8 @@ import { createTable, formsOf, namesOf, titlesOf } from "./names.js"
 
 /**
  * @param {object} data as the generator writes it (exports/matcher_data.py)
- * @returns {(source: string) => {asked: import("./asked.js").Asked, fits: import("./fit.js").Fit[]}} for a posting: what
- *   it asks for, and the roles that fit, best first; none is an honest answer
+ * @returns {(source: string) => {asked: import("./asked.js").Asked, fits: import("./fit.js").Fit[]}} for a posting:
+ *   what it asks for, and the roles that fit, best first; none is an honest answer
  */
 export function createMatcher(data) {
   const forms = formsOf(data.abbreviations)

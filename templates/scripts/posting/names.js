@@ -25,11 +25,11 @@ export function formsOf(abbreviations) {
 
 /** @returns {{phrase: string, target: number, worth: number}[]} each phrase of a role once, with its best worth */
 export function titlesOf(role, target, forms) {
-  const best = new Map()
+  const all = (names) => names.flatMap((name) => variants(name, forms))
+  const hidden = all(role.search).map((variant) => [variant, HIDDEN])
+  const titles = all([role.title, ...role.aliases]).map((variant) => [variant, TITLE])
   // The best comes last, and stays.
-  for (const name of role.search) for (const variant of variants(name, forms)) best.set(variant, HIDDEN)
-  for (const name of [role.title, ...role.aliases]) for (const variant of variants(name, forms)) best.set(variant, TITLE)
-  return [...best].map(([variant, worth]) => ({ phrase: variant, target, worth }))
+  return [...new Map([...hidden, ...titles])].map(([variant, worth]) => ({ phrase: variant, target, worth }))
 }
 
 /** @returns {Name[]} of a skill or a degree; each phrase once */
@@ -77,7 +77,7 @@ function variants(name, forms) {
 
 /**
  * @param {{phrase: string}[]} rows
- * @returns {(told: import("./reading.js").Word[]) => Mention[]} finds them in a text; the longest phrase at a place wins
+ * @returns {(told: import("./reading.js").Word[]) => Mention[]} finds them in a text; the longest at a place wins
  */
 export function createTable(rows) {
   const byPhrase = new Map()

@@ -38,7 +38,9 @@ export function reasons(fit, asked, data) {
     { heading: "Beyond this role", lines: differences(1, fit, asked, role, data) },
     { heading: "Less than is usual", lines: differences(-1, fit, asked, role, data) },
   ]
-  return blocks.map(({ heading, lines }) => ({ heading, lines: lines.filter(Boolean) })).filter(({ lines }) => lines.length)
+  return blocks
+    .map(({ heading, lines }) => ({ heading, lines: lines.filter(Boolean) }))
+    .filter(({ lines }) => lines.length)
 }
 
 function shared({ parts, title, shared: skills }, asked, role, data) {
@@ -67,12 +69,13 @@ function unsaid({ leftOut }, asked, role, data) {
 function differences(side, { beyond }, asked, role, data) {
   const years = (what, stated, usual, shown) => stated && usual && isBeside(side, stated, usual)
     && `${what}: ${yearsOf(stated)}, where ${shown} are usual.`
+  const degreeOf = (rank) => data.degrees[rank].label
   const isOther = asked.degree !== null && role.degree !== null && Math.sign(asked.degree - role.degree) === side
   return [
     side > 0 && beyond.length && `Skills: ${listed(beyond, data)}.`,
     years("Years of experience", asked.years, role.years, role.yearsShown),
     years("Years of leading people", asked.leadingYears, role.leadingYears, role.leadingYearsShown),
-    isOther && `Degree: ${data.degrees[asked.degree].label}, where the usual one is: ${data.degrees[role.degree].label}.`,
+    isOther && `Degree: ${degreeOf(asked.degree)}, where the usual one is: ${degreeOf(role.degree)}.`,
     side > 0 && asked.leads && !role.leads && `Leading people: “${asked.leads}”.`,
   ]
 }
@@ -93,7 +96,8 @@ export function summary({ asked, fits }, data) {
     said.push(strength === "weak" ? `No role fits well. The nearest: ${best}.` : `The best fit: ${best}.`)
   }
   if (terms && terms < FEW) said.push("Only few terms were recognised; English terms are.")
-  if (asked.cut) said.push(`The text is long: only its first ${LIMITS.text.toLocaleString("en-GB")} characters were read.`)
+  const most = LIMITS.text.toLocaleString("en-GB")
+  if (asked.cut) said.push(`The text is long: only its first ${most} characters were read.`)
   return said.join(" ")
 }
 

@@ -6,7 +6,7 @@ const set = (text) => new Set(list(text))
 
 // What is read of a text. It is untrusted: a megabyte, HTML, any language.
 
-/** Characters that are read, with HTML tags and without: more than any posting has, and few enough to be read at once. */
+/** Characters that are read, with HTML tags and without: more than any posting has, few enough to be read at once. */
 export const LIMITS = { raw: 200_000, text: 50_000 }
 /** Ranges, not `\p{L}`: the same in each browser, and without the signs that separate words in any script. */
 export const LETTERS = "0-9A-Za-zÀ-ÖØ-öø-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff\\uf900-\\ufdff\\u{20000}-\\u{3ffff}"
@@ -17,7 +17,8 @@ export const COMMA = ","
 export const STOP = "."
 export const WORD = new RegExp(
   "([A-Za-z]{1,2}(?:\\.[A-Za-z]{1,2})+)(?![0-9A-Za-z])\\.?" // Ph.D., M.Sc.
-  + `|([A-Za-z]&[A-Za-z](?![${LETTERS}])|[0-9]+(?:[.,][0-9]+)+|[${LETTERS}]+(?:['’][${LETTERS}]+)?[+#]*|&)` // R&D, 3.5, C++
+  // R&D; 3.5; C++
+  + `|([A-Za-z]&[A-Za-z](?![${LETTERS}])|[0-9]+(?:[.,][0-9]+)+|[${LETTERS}]+(?:['’][${LETTERS}]+)?[+#]*|&)`
   + '|([,;:()\\[\\]{}"“”„«»]+)'
   + `|[^${LETTERS}${GAPS}]`, "gu")
 /** Folded one by one: `toLowerCase` on a whole word turns some letters into two. */
@@ -25,6 +26,7 @@ export const CAPITAL = /[A-ZÀ-\u052f]/gu
 export const POSSESSIVE = /['’]s$/u
 /** Not "class", "status" and "analysis". */
 export const PLURAL = /^[a-z]{3,}(?<!s)(?<!u)(?<!i)s$/u
+/** A line break is none: it may end a sentence. */
 export const SPACES = /[\t \u00a0\u2000-\u200a\u202f\u205f\u3000]+/gu
 export const LINE_ENDS = /\r\n|[\r\n\v\f\x85\u2028\u2029]/u
 /** A line at least so long ends because it was full: the sentence goes on in the next line. */
@@ -71,7 +73,7 @@ export const DEGREE_COMPANY = {
   before: set("degree"),
   after: set("degree in of required preferred computer science level"),
   notAfter: set("scrum microsoft"),
-  applying: set(""),
+  applying: new Set(),
 }
 
 // Titles.
@@ -92,6 +94,7 @@ export const WISH = set("preferred preferably plus nice ideally ideal desirable 
 
 // Years.
 
+/** "Yrs" is no plural to PLURAL: too short. */
 export const YEAR = set("year yr yrs")
 /** A word's place is its number. */
 export const NUMBERS = list(
@@ -104,6 +107,7 @@ export const OR_MORE = set("or more plus above over")
 export const MORE = set("more plus above over")
 /** "5 to 8", "between five and eight". */
 export const TO = set("to and or")
+/** "At least 5", "more than 5", "a minimum of 5". */
 export const LEAST = set("least minimum min over than")
 /** "For over 15 years we have": a company's age, unless experience is spoken of. */
 export const SINCE = set("for past last next")
@@ -115,7 +119,8 @@ export const LEADING = set("lead leading leadership manage managing management m
 
 // Leading people: a verb with its people, or a name of the task. A "lead AI engineer" is one; to lead engineers takes a
 // small word between, or a team.
-export const LEAD_VERBS = set("lead leading manage managing head heading supervise supervising grow growing coach coaching")
+export const LEAD_VERBS = set(
+  "lead leading manage managing head heading supervise supervising grow growing coach coaching")
 export const PEOPLE = set("team people engineer scientist developer analyst programmer staff group department report")
 export const WHOSE = set("a an the our your their its and of all")
 export const LEAD_NAMES = [
@@ -123,7 +128,10 @@ export const LEAD_NAMES = [
   "people leader", "line manager", "team management",
 ]
 
-// Judging. A role's score is the mean of the parts that can be judged, each from 0 to 100, weighted so. Titles and skills tell the kind of work; the others only its level.
+// Judging.
+
+/** A role's score is the mean of the parts that can be judged, each from 0 to 100, weighted so: a title and skills tell
+ * the kind of work, the others only its level. */
 export const WEIGHTS = { title: 35, skills: 45, years: 8, leadingYears: 4, degree: 4, leads: 10 }
 /** The lowest score of each strength; below the last one a role does not fit. */
 export const STRENGTHS = [["strong", 55], ["partial", 32], ["weak", 18]]
@@ -131,7 +139,7 @@ export const STRENGTHS = [["strong", 55], ["partial", 32], ["weak", 18]]
 export const LEAST_SKILLS = 20
 /** Roles that are named at most. */
 export const SHOWN = 5
-/** How much of a skill's weight counts, by how the role asks for it, and whether a posting without it lacks something. */
+/** How much of a skill's weight counts, by how the role asks for it, and whether a posting should mention it. */
 export const NEEDS = { required: { share: 1, isMissed: true }, preferred: { share: 0.5, isMissed: false } }
 /** How much of a skill's weight counts by its kind. Every posting names soft skills. */
 export const KINDS = { technical: 1, tool: 1, soft: 0.5 }

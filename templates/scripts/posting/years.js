@@ -5,7 +5,7 @@ import {
 } from "./rules.js"
 import { justBefore, untilStop, written } from "./reading.js"
 
-/** @typedef {{low: number, high: number|null, quote: string}} Years `high` null: or more; `quote`: the words that say so */
+/** @typedef {{low: number, high: number|null, quote: string}} Years null is "or more"; `quote`: the words that say so */
 
 /**
  * @param {import("./reading.js").Word[]} told
@@ -15,14 +15,13 @@ import { justBefore, untilStop, written } from "./reading.js"
 export function yearsIn(told) {
   const found = told.map((_, place) => yearsAt(told, place)).filter(Boolean)
   const most = (some) => some.reduce((best, one) => (best && best.low >= one.low ? best : one), null)
-  const without = ({ isLeading }) => !isLeading
   return {
-    years: asWords(most(found.filter(without)), told),
-    leadingYears: asWords(most(found.filter((one) => !without(one))), told),
+    years: quoted(most(found.filter(({ isLeading }) => !isLeading)), told),
+    leadingYears: quoted(most(found.filter(({ isLeading }) => isLeading)), told),
   }
 }
 
-function asWords(years, told) {
+function quoted(years, told) {
   return years && { low: years.low, high: years.high, quote: written(told, years.start, years.end) }
 }
 
@@ -51,7 +50,8 @@ function numberBefore(told, end) {
   const { low, start } = lowBefore(told, at, high)
   const leadIn = justBefore(told, start)
   if (leadIn.slice(0, 2).includes("up") && low === high && !isMore) return { low: 0, high, start, isSure: false }
-  const isSure = (isMore || leadIn.slice(0, 2).some((text) => LEAST.has(text))) && !leadIn.some((text) => SINCE.has(text))
+  const isLeast = isMore || leadIn.slice(0, 2).some((text) => LEAST.has(text))
+  const isSure = isLeast && !leadIn.some((text) => SINCE.has(text))
   // A single number is a minimum, as postings mean it.
   return { low, high: low < high && !isMore ? high : null, start, isSure }
 }
