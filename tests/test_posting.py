@@ -410,6 +410,28 @@ def test_more_than_ten_skills_are_counted(matcher, node):
     assert lines == [f"Skills: {', '.join(skill['label'] for skill in skills[:10])}, and 2 more."]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Je cherche", "Could not recognise any English terms of this catalogue in the text."),
+        ("Diploma", "No role fits well. Only few terms were recognised; English terms are."),
+        ("Diploma. Line management. 3 years of experience", "No role fits well."),
+        ("Bakr. Diploma. 3 years of experience", "The best fit: Baker (partial match)."),
+        (
+            "word " * 30 + "Baker. 5 years as a baker",
+            "No role fits well. The nearest: Baker (weak match). Only few terms were recognised; English terms are.",
+        ),
+        ("word " * 30 + "Baker. Diploma. 8 years as a mason", "No role fits well. The nearest: Baker (weak match)."),
+    ],
+)
+def test_the_line_above_the_roles(text, said, bakery, node):
+    found = bakery(text)
+    assert node.run(REASONS, "m.summary(d.found, d.data)", {"found": found, "data": INVENTED}) == said
+    cut = {**found, "asked": {**found["asked"], "cut": True}}
+    long = " The text is long: only its first 50,000 characters were read."
+    assert node.run(REASONS, "m.summary(d.found, d.data)", {"found": cut, "data": INVENTED}) == said + long
+
+
 def test_each_way_to_ask_and_each_kind_of_skill_has_its_weight(node):
     assert set(node.run(RULES, "Object.keys(m.NEEDS)")) == set(Need)
     assert set(node.run(RULES, "Object.keys(m.KINDS)")) == set(SkillKind)
