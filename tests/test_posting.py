@@ -15,7 +15,7 @@ from tests.conftest import PROJECT, TESTS
 
 POSTINGS = sorted((TESTS / "postings").glob("*.txt"))
 MATCH, READING, REASONS = "posting/match.js", "posting/reading.js", "posting/reasons.js"
-RULES = "posting/rules.js"
+FIT, RULES = "posting/fit.js", "posting/rules.js"
 
 Match = Callable[[str], dict[str, Any]]
 
@@ -115,6 +115,9 @@ def test_words_of_a_text(text, words, node):
         ("Vitamin C and Plan R", set()),
         ("JavaScript, NoSQLite, MySQL", set()),
         ("send your CV", set()),
+        ("send a short CV in our short letter", {"Computer vision"}),
+        ("your own CV", set()),
+        ("CV and letter", set()),
         ("CV and NLP models", {"Computer vision", "Natural language processing"}),
         ("cv and NLP", {"Natural language processing"}),
         ("K8s, LLMs, data pipelines", {"Kubernetes", "Generative AI", "Data engineering"}),
@@ -222,6 +225,8 @@ def test_leading_people(text, leads, read):
 
 def test_a_superior_is_not_the_role(read):
     assert not read("You report to the Head of AI Engineering.")["titles"]
+    assert not read("Six people, alongside the Head of AI Engineering.")["titles"]
+    assert not read("Six people, alongside Head of AI Engineering.")["titles"]
     assert read("You report monthly. Head of AI Engineering")["titles"]
     assert read("Head of AI Engineering")["titles"]
 
@@ -317,6 +322,34 @@ def test_names_have_a_dozen_forms_at_most(matcher):
 def test_scores_are_what_the_rules_say(text, parts, score, bakery):
     (fit,) = bakery(text)["fits"]
     assert (fit["parts"], fit["score"]) == (parts, score)
+
+
+@pytest.mark.parametrize(
+    ("worth", "skills", "level", "found"),
+    [
+        # A title alone: 35·worth / 80.
+        (74, 0, {}, (32, "partial")),
+        (73, 0, {}, (31, "weak")),
+        (42, 0, {}, (18, "weak")),
+        (41, 0, {}, None),
+        # (35·100 + 8·100 + 4·50 + 4·100 + 10·100) / 106; a year less of leading is 53.
+        (100, 0, {"leadingYears": (0, 3)}, (55, "strong")),
+        (100, 0, {"leadingYears": (0, 2)}, (53, "partial")),
+        # Without a title, skills: 300·10 / (3·10 + 120) = 20, and a little less.
+        (0, 120, {"leadingYears": (0, 5)}, (33, "partial")),
+        (0, 121, {"leadingYears": (0, 5)}, None),
+    ],
+)
+def test_how_good_a_fit_must_be(worth, skills, level, found, node):
+    """At each limit and just below it. What fits by its level alone does not fit."""
+    role = {"skills": [(0, "required"), (1, "required")], "years": (5, None), "leadingYears": (5, None), "degree": 0}
+    asked = {"titles": {0: {"worth": worth}} if worth else {}, "skills": [0] if skills else [], "degree": None}
+    data = {"roles": [{**role, "leads": bool(level)}]}
+    if level:
+        asked |= {"years": {"low": 5, "high": None}, "degree": 0, "leads": "lead"}
+        asked |= {key: {"low": low, "high": high} for key, (low, high) in level.items()}
+    fit = node.run(FIT, "m.fit(0, d.asked, d.data, d.weights)", {"asked": asked, "data": data, "weights": [10, skills]})
+    assert (fit and (fit["score"], fit["strength"])) == found
 
 
 def test_skills_beyond_the_role_count_against_it(matcher):
