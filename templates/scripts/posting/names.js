@@ -63,7 +63,7 @@ function phrase(name) {
   return words(name).map((word) => word.text).join(" ").replace(/^[,. ]+|[,. ]+$/gu, "")
 }
 
-/** A name as a phrase, with abbreviations spelt out and, the other way, abbreviated; none for a name without words. */
+/** A name as a phrase, with abbreviations spelt out and, the other way, abbreviated. */
 function variants(name, forms) {
   const found = [` ${phrase(name)} `]
   for (const [from, to] of forms) {
@@ -72,7 +72,7 @@ function variants(name, forms) {
       if (found.length < MOST_VARIANTS && !found.includes(other)) found.push(other)
     }
   }
-  return found.map((one) => one.trim()).filter(Boolean)
+  return found.map((one) => one.trim())
 }
 
 /**
