@@ -1,6 +1,5 @@
 // What every page does beyond its HTML. A page is complete without it.
 
-import "./search/dialog.js"
 import { tellAge } from "./page/age.js"
 import { tellChanges } from "./page/as-of.js"
 import { followReader } from "./page/contents.js"
@@ -9,6 +8,7 @@ import { setUpLinksFromDisk, showOnlineAddress } from "./page/disk.js"
 import { unfoldForPrint } from "./page/printing.js"
 import { setUpSchemeSwitch } from "./page/scheme.js"
 import { watchScrolling, wrapTable } from "./page/tables.js"
+import "./search/dialog.js"
 
 const all = (selector) => [...document.querySelectorAll(selector)]
 

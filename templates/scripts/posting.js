@@ -4,8 +4,8 @@
 import { card, hostedAddress } from "./posting/card.js"
 import { createMatcher } from "./posting/match.js"
 import { summary } from "./posting/reasons.js"
-import { element } from "./shared/element.js"
-import { load } from "./shared/load.js"
+import { element } from "./dom/element.js"
+import { load } from "./dom/load.js"
 
 const form = document.getElementById("posting")
 const field = document.getElementById("posting-text")

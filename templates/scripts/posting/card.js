@@ -1,6 +1,6 @@
 // A role that fits, as an entry of a list. All goes in as text, that of the posting too.
 
-import { address, element } from "../shared/element.js"
+import { address, element } from "../dom/element.js"
 import { STRENGTHS, reasons } from "./reasons.js"
 
 /** Where the site is published, for a link that works in a posting; null when a copy on disk does not know. */
