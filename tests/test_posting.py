@@ -155,6 +155,7 @@ def test_skills_that_count(text, found, labels):
         ("ten or more years of experience", (10, None), None),
         ("more than ten years", (10, None), None),
         ("up to 3 years of experience", (0, 3), None),
+        ("up with us for 3 years of experience", (3, None), None),
         ("3+ years managing teams, 7 years of experience", (7, None), (3, None)),
         ("2 years of experience, 4 years of experience, 3 years of experience", (4, None), None),
         ("with experience of 6 years", (6, None), None),
@@ -324,6 +325,9 @@ def test_scores_are_what_the_rules_say(text, parts, score, bakery):
     assert (fit["parts"], fit["score"]) == (parts, score)
 
 
+LEVEL = {"years": (5, None), "degree": 0, "leads": "lead"}
+
+
 @pytest.mark.parametrize(
     ("worth", "skills", "level", "found"),
     [
@@ -332,22 +336,30 @@ def test_scores_are_what_the_rules_say(text, parts, score, bakery):
         (73, 0, {}, (31, "weak")),
         (42, 0, {}, (18, "weak")),
         (41, 0, {}, None),
+        # (35·100 + 4·100) / 84
+        (100, 0, {"leadingYears": (5, None)}, (46, "partial")),
         # (35·100 + 8·100 + 4·50 + 4·100 + 10·100) / 106; a year less of leading is 53.
-        (100, 0, {"leadingYears": (0, 3)}, (55, "strong")),
-        (100, 0, {"leadingYears": (0, 2)}, (53, "partial")),
+        (100, 0, {**LEVEL, "leadingYears": (0, 3)}, (55, "strong")),
+        (100, 0, {**LEVEL, "leadingYears": (0, 2)}, (53, "partial")),
         # Without a title, skills: 300·10 / (3·10 + 120) = 20, and a little less.
-        (0, 120, {"leadingYears": (0, 5)}, (33, "partial")),
-        (0, 121, {"leadingYears": (0, 5)}, None),
+        (0, 120, {**LEVEL, "leadingYears": (0, 5)}, (33, "partial")),
+        (0, 121, {**LEVEL, "leadingYears": (0, 5)}, None),
     ],
 )
 def test_how_good_a_fit_must_be(worth, skills, level, found, node):
     """At each limit and just below it. What fits by its level alone does not fit."""
-    role = {"skills": [(0, "required"), (1, "required")], "years": (5, None), "leadingYears": (5, None), "degree": 0}
-    asked = {"titles": {0: {"worth": worth}} if worth else {}, "skills": [0] if skills else [], "degree": None}
-    data = {"roles": [{**role, "leads": bool(level)}]}
-    if level:
-        asked |= {"years": {"low": 5, "high": None}, "degree": 0, "leads": "lead"}
-        asked |= {key: {"low": low, "high": high} for key, (low, high) in level.items()}
+    role = {
+        "leads": "leads" in level,
+        "skills": [(0, "required"), (1, "required")],
+        "years": (5, None),
+        "leadingYears": (5, None),
+        "degree": 0,
+    }
+    asked = {"titles": {0: {"worth": worth}} if worth else {}, "skills": [0] if skills else [], "degree": None, **level}
+    asked |= {
+        key: dict(zip(("low", "high"), asked[key], strict=True)) for key in asked.keys() & {"years", "leadingYears"}
+    }
+    data = {"roles": [role]}
     fit = node.run(FIT, "m.fit(0, d.asked, d.data, d.weights)", {"asked": asked, "data": data, "weights": [10, skills]})
     assert (fit and (fit["score"], fit["strength"])) == found
 
