@@ -482,6 +482,15 @@ def test_each_way_to_ask_and_each_kind_of_skill_has_its_weight(node):
     assert set(node.run(RULES, "Object.keys(m.KINDS)")) == set(SkillKind)
 
 
+def test_who_states_years_of_leading_people_leads(catalogue, data):
+    """So do all roles from the most junior of these on; the others are not said to."""
+    ranks = {role.slug: catalogue.vocabulary.rank("seniorities", role.seniority) for role in catalogue.roles}
+    leads = {role["path"].split("/")[1] for role in data["roles"] if role["leads"]}
+    stating = {role["path"].split("/")[1] for role in data["roles"] if role["leadingYears"]}
+    assert len({ranks[slug] for slug in stating}) > 1
+    assert leads == {slug for slug in ranks if ranks[slug] >= min(ranks[one] for one in stating)} != set(ranks)
+
+
 def test_data_of_a_catalogue(tiny):
     """Worked by hand: 100 × ln(1 + 2/2) = 69 for wood, ln(1 + 2/1) = 110 for the others."""
     data = matcher_data(tiny)
