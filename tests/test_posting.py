@@ -1,6 +1,7 @@
 """Which role a posting describes: what is read of a text, and how roles are judged. It runs what the browser runs."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -480,6 +481,14 @@ def test_the_line_above_the_roles(text, said, bakery, node):
 def test_each_way_to_ask_and_each_kind_of_skill_has_its_weight(node):
     assert set(node.run(RULES, "Object.keys(m.NEEDS)")) == set(Need)
     assert set(node.run(RULES, "Object.keys(m.KINDS)")) == set(SkillKind)
+
+
+def test_a_role_without_a_lowest_degree_is_taken_by_the_one_it_prefers(tiny):
+    joiner = tiny.by_slug["joiner"]
+    education = joiner.requirements.education.model_copy(update={"minimum": None, "preferred": "masters"})
+    needs = joiner.requirements.model_copy(update={"education": education})
+    changed = replace(tiny, roles=(joiner.model_copy(update={"requirements": needs}),))
+    assert matcher_data(changed)["roles"][0]["degree"] == 1
 
 
 def test_who_states_years_of_leading_people_leads(catalogue, data):
