@@ -1,12 +1,14 @@
 """The one comparison: its laws for any roles, and that pages, data and browser show the same of it."""
 
 import json
+import re
 from itertools import combinations, permutations
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
 from rolebook.analysis.comparison import Answer, Verdict, verdict
 from rolebook.exports.api_data import comparison_data
@@ -17,7 +19,6 @@ from rolebook.pages.render import Renderer
 from rolebook.site.context import Site
 from rolebook.wording.side_by_side import MARKS, UNLIKE, ComparedRow, counted_skills
 from rolebook.wording.view import View
-from selectolax.lexbor import LexborHTMLParser
 from tests.conftest import PROJECT
 from tests.laws import law
 from tests.made_up_roles import catalogue_with, role
@@ -83,8 +84,11 @@ def test_every_skill_of_either_role_stands_in_one_row(a: dict[str, Any], b: dict
     named = {id for one in site.catalogue.roles for id in role_skills(one)}
     assert sorted(id for ids in in_rows for id in ids) == sorted(named)
     # The sentence counts just these rows.
-    counts = [int(word) for word in counted_skills(groups, site.catalogue.roles).split() if word.isdigit()]
-    assert sum(counts[:1] + [n for n in counts[1:] if n >= 0]) == len(in_rows)
+    counts = re.findall(r"name (\d+) skill|names (\d+) more", counted_skills(groups, site.catalogue.roles))
+    assert [int(both or only) for both, only in counts] == [
+        sum(row.naming == naming for group in groups if group.skills for row in group.rows)
+        for naming in ((0, 1), (0,), (1,))
+    ]
 
 
 @law("skill-rows", "own-words")
@@ -137,7 +141,9 @@ def test_unlike_work_and_unlike_pay_are_marked_and_not_compared() -> None:
         entry = {"what": "Work", "need": "asked", "work": work, "years": years}
         return {"family": "family-0", "seniority": "mid", "requirements": {"experience": [entry]}}
 
-    site = site_of(catalogue_with(with_years("building", "5+"), with_years("mending", "5+"), with_years("building", "8")))
+    site = site_of(
+        catalogue_with(with_years("building", "5+"), with_years("mending", "5+"), with_years("building", "8"))
+    )
     for group in ("glance", "requirements"):
         assert rows(site, "role-0", "role-1")[group, "experience"].mark == UNLIKE
         assert rows(site, "role-0", "role-2")[group, "experience"].mark == "differs"
@@ -151,7 +157,14 @@ def shown(site: Site, *slugs: str) -> list[Any]:
             group.key,
             group.absent,
             [
-                [row.key, row.label, row.link, row.verdict, row.mark, [[line.text for line in cell] for cell in row.cells]]
+                [
+                    row.key,
+                    row.label,
+                    row.link,
+                    row.verdict,
+                    row.mark,
+                    [[line.text for line in cell] for cell in row.cells],
+                ]
                 for row in group.rows
             ],
         ]
@@ -192,7 +205,13 @@ def test_the_data_has_every_row_of_every_pair_with_its_verdict(catalogue: Catalo
         for a, b in site.pairs:
             data = comparison_data(a, b, site).model_dump(mode="json")
             given_rows = [
-                [row["key"], row["label"], row["verdict"], row["mark"], *([line["text"] for line in row[s]] for s in "ab")]
+                [
+                    row["key"],
+                    row["label"],
+                    row["verdict"],
+                    row["mark"],
+                    *([line["text"] for line in row[s]] for s in "ab"),
+                ]
                 for part in ("facts", "skills", "requirements", "responsibilities", "career")
                 for row in data[part]
             ]
@@ -211,12 +230,15 @@ def test_the_page_of_a_pair_has_every_row_with_its_verdict(catalogue: Catalogue,
             markdown = Renderer(PROJECT / "templates").markdown(page, **site.shared(page.url))
             tree = LexborHTMLParser(markdown)
             slugs = [found.slug for found in page.data["roles"]]
-            on_page = {
-                node.attributes["data-row"]: node.attributes["data-verdict"] for node in tree.css("[data-row]")
-            }
+            on_page = {node.attributes["data-row"]: node.attributes["data-verdict"] for node in tree.css("[data-row]")}
             assert on_page == {
-                f"{group}/{key}": verdict for group, _, of_group in shown(site, *slugs) for key, _, _, verdict, *_ in of_group
+                f"{group}/{key}": verdict
+                for group, _, of_group in shown(site, *slugs)
+                for key, _, _, verdict, *_ in of_group
             }
+
+
+TWO = "two statements"
 
 
 @law("years-at-a-glance")
@@ -226,14 +248,24 @@ def test_the_page_of_a_pair_has_every_row_with_its_verdict(catalogue: Catalogue,
         ([("building", "10+"), ("building", "5+")], "5 to 10 or more years", "Building, two statements"),
         ([("building", "5+"), ("building", "10+")], "5 to 10 or more years", "Building, two statements"),
         ([("building", "5-8")], "5 to 8 years", "Building"),
-        ([("building", "5+"), ("mending", "3+")], "3 or more years (mending); 5 or more years (building)", "two statements"),
+        (
+            [("building", "5+"), ("mending", "3+")],
+            "3 or more years (mending); 5 or more years (building)",
+            "two statements",
+        ),
         ([("building", None)], "Asked for, years not stated", "Building"),
-        ([(None, "5"), (None, "8")], "5 years; 8 years", "two statements"),
+        ([(None, "5"), (None, "8")], "5 years; 8 years", TWO),
     ],
 )
 def test_several_statements_are_a_span_and_none_comes_first(entries: list[Any], value: str, detail: str) -> None:
     listed = [
-        {"id": f"e{n}", "what": "Work", "need": "asked", **({"work": work} if work else {}), **({"years": y} if y else {})}
+        {
+            "id": f"e{n}",
+            "what": "Work",
+            "need": "asked",
+            **({"work": work} if work else {}),
+            **({"years": y} if y else {}),
+        }
         for n, (work, y) in enumerate(entries)
     ]
     made = {"family": "family-0", "seniority": "mid", "requirements": {"experience": listed}}
