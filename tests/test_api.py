@@ -70,7 +70,12 @@ def test_a_comparison_is_the_one_of_its_page(site: Path, catalogue: Catalogue) -
     data = load(site / "api/v1/compare/head-of-ai-engineering-vs-lead-engineer.json")
     page = LexborHTMLParser((site / data["page"] / "index.html").read_text())
     shown = {node.attributes["data-row"]: node.attributes["data-verdict"] for node in page.css("[data-row]")}
-    parts = {"facts": "glance", "requirements": "requirements", "responsibilities": "responsibilities", "career": "career"}
+    parts = {
+        "facts": "glance",
+        "requirements": "requirements",
+        "responsibilities": "responsibilities",
+        "career": "career",
+    }
     rows = {f"{kind}/{row['key']}": row["verdict"] for part, kind in parts.items() for row in data[part]}
     rows |= {f"{row['kind']}/{row['key']}": row["verdict"] for row in data["skills"]}
     assert rows == shown
