@@ -5,20 +5,20 @@ templates/scripts/posting/.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from rolebook.analysis.asks import asks
+from rolebook.analysis.asks import asks, strongest
+from rolebook.analysis.degrees import education
 from rolebook.analysis.years import YearsOfKind, experience, leading
 from rolebook.exports.data_script import script
-from rolebook.model.base import Span
 from rolebook.model.catalogue import Catalogue
 from rolebook.model.levels import Need
 from rolebook.model.role import Role
 from rolebook.model.vocabulary import Skill, Term
 from rolebook.site.addresses import role_page
 from rolebook.site.context import Site
-from rolebook.wording.notation import working_years
+from rolebook.wording.years_words import years_at_a_glance
 
 
 def matcher_files(site: Site) -> Iterator[tuple[str, bytes]]:
@@ -47,40 +47,30 @@ def _leading_rank(catalogue: Catalogue) -> int | None:
 
 
 def _role(role: Role, catalogue: Catalogue, place: Mapping[str, int], leads_from: int | None) -> dict[str, Any]:
-    needs = role.requirements
-    education = needs.education if needs else None
     rank = catalogue.vocabulary.rank
-    lowest = next((one.degree for one in education or () if one.degree), None)
+    # The lowest degree that is asked for; where none is, the lowest that is preferred.
+    degrees = sorted((one.need is not Need.ASKED, rank("degrees", one.degree)) for one in education(role) if one.degree)
     return {
         "path": role_page(role.slug),
         "title": role.title,
         "aliases": role.aliases,
         "search": role.search,
-        "skills": _skills(role, place),
-        **_years("years", experience(role)),
-        **_years("leadingYears", leading(role)),
-        "degree": rank("degrees", lowest) if lowest else None,
+        "skills": sorted((place[id], need) for id, need in strongest(role).items()),
+        "alternatives": [[place[id] for id in ask.ids] for ask in asks(role) if len(ask.ids) > 1],
+        **_years("years", experience(role), catalogue),
+        **_years("leadingYears", leading(role), catalogue),
+        "degree": degrees[0][1] if degrees else None,
         "leads": leads_from is not None and rank("seniorities", role.seniority) >= leads_from,
     }
 
 
-def _skills(role: Role, place: Mapping[str, int]) -> list[tuple[int, Need, list[int]]]:
-    """Each skill with how it is asked for, and the alternatives of which one is enough."""
-    found: dict[int, tuple[int, Need, list[int]]] = {}
-    for ask in asks(role):
-        for id in ask.ids:
-            others = [place[other] for other in ask.ids if other != id]
-            found.setdefault(place[id], (place[id], ask.need, others))
-    return sorted(found.values())
-
-
-def _years(key: str, kinds: Iterable[YearsOfKind]) -> dict[str, Any]:
-    """The widest span of what is asked for: several statements never become one number."""
-    asked = [one for one in kinds if one.need is Need.ASKED]
-    lows = [one.least for one in asked if one.least is not None]
-    uppers = [one.upper for one in asked if one.upper is not None]
-    span = Span(min(lows), None if any(one.open for one in asked) else max(uppers)) if lows else None
-    return {key: span and (span.low, span.high), f"{key}Shown": span and working_years(span)}
+def _years(key: str, kinds: tuple[YearsOfKind, ...], catalogue: Catalogue) -> dict[str, Any]:
+    """From the lowest number that the role states to the highest, None for "or more"; and all of it in words."""
+    counted = [kind for kind in kinds if kind.least is not None]
+    if not counted:
+        return {key: None, f"{key}Shown": None}
+    highest = None if any(kind.open for kind in counted) else max(kind.upper for kind in counted)
+    return {key: (min(kind.least for kind in counted), highest), f"{key}Shown": years_at_a_glance(kinds, catalogue)[0]}
 
 
 def _names(term: Term) -> dict[str, Any]:

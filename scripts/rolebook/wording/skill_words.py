@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rolebook.analysis.asks import Ask
+from rolebook.analysis.asks import Ask, in_order
 from rolebook.model.catalogue import Catalogue
 from rolebook.model.levels import Need
 from rolebook.wording.phrases import inside
@@ -37,13 +37,15 @@ class SkillWords:
     """How it is asked for: `Asked for: “expertise”`."""
     short: str
     """What has to be said of it beside its name; nothing where it is asked for without a word."""
+    own: str
+    """The source's own words, and the catalogue's level where it has one; may be empty."""
     detail: str
     reason: str
     """Why an editor says so, where the source does not."""
 
 
 def skill_words(ask: Ask, catalogue: Catalogue) -> SkillWords:
-    names = tuple(SkillName(id, catalogue.skills[id].label, ask.anchor(id)) for id in ask.ids)
+    names = tuple(SkillName(id, catalogue.skills[id].label, ask.anchor(id)) for id in in_order(ask, catalogue))
     listed = ", ".join(name.label for name in names)
     own = _own_words(ask)
     level = inside(catalogue.label("proficiencies", ask.proficiency) or "")
@@ -56,6 +58,7 @@ def skill_words(ask: Ask, catalogue: Catalogue) -> SkillWords:
         f"One of {listed}" if len(names) > 1 else listed,
         f"{need}: {extra}" if extra else need,
         ", ".join(filter(None, short)),
+        extra,
         ask.detail or "",
         ask.because or "",
     )
