@@ -17,7 +17,7 @@ site: .venv/site ## Check the content and build the site into site/
 offline: .venv/site ## Pack the site for reading from disk: dist/….zip
 	$(BIN)/rolebook offline
 
-handbook: .venv/handbook ## Make a PDF and an EPUB of the whole catalogue in dist/ (needs Chromium)
+handbook: .venv/handbook ## Make a PDF and an EPUB of the whole catalogue in dist/
 	$(BIN)/rolebook handbook
 
 test: .venv/test ## Run every test
@@ -54,7 +54,7 @@ clean: ## Delete all that can be made again
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
 	  { echo "Python 3.11 or newer is needed. Install python3, or name yours: make site PYTHON=python3.12" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
-	  { echo "The Python module venv is needed. Install it: apt-get install python3-venv" >&2; exit 1; }
+	  { echo "Python's module venv is needed; some systems pack it by itself, as python3-venv." >&2; exit 1; }
 	$(PYTHON) -m venv .venv
 	@touch $@
 
@@ -66,12 +66,10 @@ clean: ## Delete all that can be made again
 
 .venv/handbook: .venv/site requirements-handbook.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-handbook.lock
+	PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent
 	@touch $@
 
 .venv/test: .venv/site requirements-test.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
 	PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent
-	@command -v chromium chromium-browser google-chrome >/dev/null || [ -n "$$CHROMIUM" ] || \
-	  $(BIN)/playwright install chromium || \
-	  { echo "A browser is needed for the tests. Install it: apt-get install chromium" >&2; exit 1; }
 	@touch $@

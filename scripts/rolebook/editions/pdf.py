@@ -5,9 +5,7 @@ media queries by width, or styles of inline SVG, and so needs a second design. H
 first print, and written into the second.)
 """
 
-import os
 import re
-import shutil
 import subprocess
 import tempfile
 from collections.abc import Mapping
@@ -19,9 +17,9 @@ from urllib.parse import urljoin
 
 from pypdf import PdfReader
 
+from rolebook.editions.browser import Browser, NoBrowser
 from rolebook.editions.links import inside, rewrite
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 OPTIONS = ("--headless", "--disable-gpu", "--no-pdf-header-footer", "--generate-pdf-document-outline")
 SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 NODE = re.compile(rb"\bnode\d{8}\b")
@@ -30,18 +28,14 @@ DATE = re.compile(rb"\(D:\d{14}\+00'00'\)")
 SECONDS = 300
 
 
-class NoBrowser(Exception):
-    """There is no Chromium, or it did not print."""
-
-
-def pdf(site: Path, time: datetime) -> bytes:
+def pdf(site: Path, time: datetime, browser: Browser) -> bytes:
     """The handbook of a built site as a PDF dated `time`. Raises NoBrowser."""
     html = (site / "handbook" / "index.html").read_text("utf-8")
     online = CANONICAL.search(html)
     # A script would print the address of the folder that the page lies in while it is printed.
     html = _outward(SCRIPT.sub("", html), online[1] if online else None)
-    first = _print(html, site)
-    made = _print(_numbered(html, _places(first)), site)
+    first = _print(html, site, browser)
+    made = _print(_numbered(html, _places(first)), site, browser)
     return _renumbered(DATE.sub(time.strftime("(D:%Y%m%d%H%M%S+00'00')").encode(), made))
 
 
@@ -80,11 +74,8 @@ def _numbered(html: str, places: Mapping[str, int]) -> str:
     return html[:start] + contents + html[end:]
 
 
-def _print(html: str, site: Path) -> bytes:
+def _print(html: str, site: Path, browser: Browser) -> bytes:
     """One page of a site, with changes, as Chromium prints it."""
-    browser = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-    if not browser:
-        raise NoBrowser("found no Chromium; expected one to print the handbook. Install it: apt-get install chromium")
     with tempfile.TemporaryDirectory() as scratch:
         folder, target = Path(scratch), Path(scratch) / "made.pdf"
         (folder / "assets").symlink_to((site / "assets").absolute())
@@ -92,14 +83,16 @@ def _print(html: str, site: Path) -> bytes:
         page = folder / "handbook" / "index.html"
         page.write_text(html, "utf-8")
         # Without a sandbox, because a container has none to give and only our own page is opened.
-        command = [browser, *OPTIONS, "--no-sandbox", f"--user-data-dir={folder / 'profile'}"]
+        command = [browser.program, *OPTIONS, "--no-sandbox", f"--user-data-dir={folder / 'profile'}"]
         result = subprocess.run(
             [*command, f"--print-to-pdf={target}", page.as_uri()],
             capture_output=True,
             text=True,
             timeout=SECONDS,
+            env=browser.environment,
             check=False,
         )
         if not target.exists():
-            raise NoBrowser(f"found that {browser} did not print; expected a PDF. It said: {result.stderr[-500:]}")
+            said = result.stderr[-500:]
+            raise NoBrowser(f"found that {browser.program} did not print; expected a PDF. It said: {said}")
         return target.read_bytes()
