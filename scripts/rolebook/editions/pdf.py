@@ -6,7 +6,6 @@ first print, and written into the second.)
 """
 
 import re
-import subprocess
 import tempfile
 from collections.abc import Mapping
 from datetime import datetime
@@ -15,21 +14,21 @@ from io import BytesIO
 from pathlib import Path
 from urllib.parse import urljoin
 
+from playwright.sync_api import Browser
 from pypdf import PdfReader
 
-from rolebook.editions.browser import Browser, NoBrowser
 from rolebook.editions.links import inside, rewrite
 
-OPTIONS = ("--headless", "--disable-gpu", "--no-pdf-header-footer", "--generate-pdf-document-outline")
 SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 NODE = re.compile(rb"\bnode\d{8}\b")
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
 DATE = re.compile(rb"\(D:\d{14}\+00'00'\)")
-SECONDS = 300
+PATIENCE = 300_000
+"""Milliseconds. A book of a hundred roles takes its time."""
 
 
 def pdf(site: Path, time: datetime, browser: Browser) -> bytes:
-    """The handbook of a built site as a PDF dated `time`. Raises NoBrowser."""
+    """The handbook of a built site as a PDF dated `time`."""
     html = (site / "handbook" / "index.html").read_text("utf-8")
     online = CANONICAL.search(html)
     # A script would print the address of the folder that the page lies in while it is printed.
@@ -77,22 +76,13 @@ def _numbered(html: str, places: Mapping[str, int]) -> str:
 def _print(html: str, site: Path, browser: Browser) -> bytes:
     """One page of a site, with changes, as Chromium prints it."""
     with tempfile.TemporaryDirectory() as scratch:
-        folder, target = Path(scratch), Path(scratch) / "made.pdf"
+        folder = Path(scratch)
         (folder / "assets").symlink_to((site / "assets").absolute())
         (folder / "handbook").mkdir()
         page = folder / "handbook" / "index.html"
         page.write_text(html, "utf-8")
-        # Without a sandbox, because a container has none to give and only our own page is opened.
-        command = [browser.program, *OPTIONS, "--no-sandbox", f"--user-data-dir={folder / 'profile'}"]
-        result = subprocess.run(
-            [*command, f"--print-to-pdf={target}", page.as_uri()],
-            capture_output=True,
-            text=True,
-            timeout=SECONDS,
-            env=browser.environment,
-            check=False,
-        )
-        if not target.exists():
-            said = result.stderr[-500:]
-            raise NoBrowser(f"found that {browser.program} did not print; expected a PDF. It said: {said}")
-        return target.read_bytes()
+        tab = browser.new_page()
+        tab.goto(page.as_uri(), timeout=PATIENCE)
+        printed = tab.pdf(prefer_css_page_size=True, outline=True, tagged=True)
+        tab.close()
+        return printed
