@@ -121,7 +121,9 @@ def _unpack(packages: Path, folder: Path) -> None:
     folder.mkdir()
     for path in sorted(packages.glob("*.tar.br")):
         with tarfile.open(fileobj=io.BytesIO(brotli.decompress(path.read_bytes()))) as archive:
-            archive.extractall(folder, filter="data")
+            # Python 3.11.2 of Debian 12 has no such filter yet, and cannot be given one.
+            archive.extraction_filter = getattr(tarfile, "data_filter", lambda member, path: member)
+            archive.extractall(folder)
     (folder / "fonts.conf").write_text(FONTS)
     program = folder / "chromium"
     program.write_bytes(brotli.decompress((packages / "chromium.br").read_bytes()))
