@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site offline handbook test serve check publish golden format lock clean
+.PHONY: help site offline handbook test mutants serve check publish golden format lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -22,6 +22,9 @@ handbook: .venv/handbook ## Make a PDF and an EPUB of the whole catalogue in dis
 
 test: .venv/test ## Run every test
 	$(BIN)/python -m pytest
+
+mutants: .venv/test ## Change one token of the code at a time and see whether a test fails: COUNT=40 SEED=1 ONLY=analysis
+	$(BIN)/python -m tests.mutants --count $(or $(COUNT),40) --seed $(or $(SEED),1) --only "$(ONLY)"
 
 serve: .venv/site ## Live preview: an edit to content, templates or CSS shows in the browser
 	$(BIN)/rolebook serve

@@ -15,8 +15,8 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page
 
+from rolebook.content.load import load
 from rolebook.editions.browser import NoBrowser, opened
-from rolebook.load import load
 from rolebook.model.catalogue import Catalogue
 
 # A busy machine is slow now and then; that is no mistake.
@@ -25,6 +25,13 @@ settings.load_profile("rolebook")
 
 PROJECT = Path(__file__).parents[1]
 TESTS = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What builds the whole site or opens a browser is slow: `-m "not slow"` runs the rest."""
+    for item in items:
+        if {"site", "browser"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker("slow")
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ import html5lib
 from lxml import etree
 
 from rolebook.editions.epub_package import Book, Chapter
-from rolebook.editions.links import inside
+from rolebook.pages.html_attributes import inside
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 SVG = "{http://www.w3.org/2000/svg}"

@@ -17,7 +17,7 @@ from urllib.parse import urljoin
 from playwright.sync_api import Browser
 from pypdf import PdfReader
 
-from rolebook.editions.links import inside, rewrite
+from rolebook.pages.html_attributes import inside, rewrite
 
 SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 NODE = re.compile(rb"\bnode\d{8}\b")
