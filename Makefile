@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site offline handbook test mutants serve check publish golden format lock clean
+.PHONY: help site offline handbook test lint mutants serve check publish golden format lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -20,8 +20,18 @@ offline: .venv/site ## Pack the site for reading from disk: dist/….zip
 handbook: .venv/handbook ## Make a PDF and an EPUB of the whole catalogue in dist/
 	$(BIN)/rolebook handbook
 
-test: .venv/test ## Run every test
-	$(BIN)/python -m pytest
+test: lint ## Run every check of the code and every test
+	@mkdir -p .cache
+	$(BIN)/python -m pytest --cov --cov-report=
+	@echo "The tests reach $$($(BIN)/coverage report --format=total) % of scripts/, without what they run as a command."
+
+# What is not configured is not checked.
+lint: .venv/test ## Check the code without running it: style, types, imports, scripts
+	$(BIN)/ruff format --check scripts tests
+	$(BIN)/ruff check scripts tests
+	@! grep -q '^\[tool.mypy\]' pyproject.toml || { set -x; $(BIN)/mypy; }
+	@! grep -q '^\[tool.importlinter\]' pyproject.toml || { set -x; $(BIN)/lint-imports; }
+	@! grep -q '"check":' package.json || { set -x; PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent check; }
 
 mutants: .venv/test ## Change one token of the code at a time and see whether a test fails: COUNT=40 SEED=1 ONLY=analysis
 	$(BIN)/python -m tests.mutants --count $(or $(COUNT),40) --seed $(or $(SEED),1) --only "$(ONLY)"
