@@ -20,4 +20,6 @@ def written(folder: Path, catalogue: Catalogue) -> Iterator[Page]:
         given = (found and yaml.safe_load(found[1])) or {}
         title = str(given.pop("title", path.stem.replace("-", " ").capitalize()))
         description = str(given.pop("description", catalogue.settings.lede))
-        yield Page(f"{path.stem}/", "", title, description, {"body": text[found.end() if found else 0 :]}, meta=given)
+        own = {key: tuple(given.pop(key, ())) for key in ("scripts", "styles")}
+        body = text[found.end() if found else 0 :]
+        yield Page(f"{path.stem}/", "", title, description, {"body": body}, meta=given, **own)
