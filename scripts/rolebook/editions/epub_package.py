@@ -106,4 +106,4 @@ def _item(id: str, path: str, kind: str, **more: str) -> etree._Element:
 
 
 def _xml(root: etree._Element, doctype: str | None = None) -> bytes:
-    return etree.tostring(root, encoding="utf-8", xml_declaration=True, doctype=doctype, pretty_print=True)
+    return bytes(etree.tostring(root, encoding="utf-8", xml_declaration=True, doctype=doctype, pretty_print=True))
