@@ -58,7 +58,12 @@ def test_on_another_system_it_is_not_offered(bare: Path, monkeypatch: pytest.Mon
 
 @needs_linux
 def test_the_one_of_the_lock_file_runs_and_prints(bare: Path) -> None:
-    assert Path(browser.find(PROJECT).path).is_relative_to(PROJECT / ".cache")
+    found = browser.find(PROJECT)
+    assert Path(found.path).is_relative_to(PROJECT / ".cache")
+    # What this machine may have, and a bare one lacks.
+    assert Path(found.variables["LD_LIBRARY_PATH"].split(":")[0], "libnss3.so").is_file()
+    assert list(Path(found.variables["FONTCONFIG_FILE"]).parent.glob("fonts/*/*.ttf"))
+    assert "<dir" in Path(found.variables["FONTCONFIG_FILE"]).read_text()
     # In a process of its own, because Playwright runs once in each.
     code = """if True:
         import sys
