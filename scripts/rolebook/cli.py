@@ -107,7 +107,7 @@ def handbook(context: click.Context) -> None:
     """Build the site and make a PDF and an EPUB of its handbook, in dist/."""
     try:
         # Their libraries are large, and installed for this command alone.
-        from rolebook.editions import epub, pdf  # noqa: PLC0415
+        from rolebook.editions import browser, epub, pdf  # noqa: PLC0415
     except ImportError as error:
         message = f"found no {error.name}; expected what `make handbook` installs. Run that."
         raise click.ClickException(message) from None
@@ -122,9 +122,11 @@ def handbook(context: click.Context) -> None:
     site, time, name = project / "site", build_time(catalogue), downloads.name(catalogue)
     style = (project / "templates" / "epub.css").read_bytes()
     try:
-        made = ((f"{name}.pdf", pdf.pdf(site, time)), (f"{name}.epub", epub.book(site, style, time)))
-    except pdf.NoBrowser as error:
+        with browser.opened(project) as chromium:
+            printed = pdf.pdf(site, time, chromium)
+    except browser.NoBrowser as error:
         raise click.ClickException(str(error)) from None
+    made = ((f"{name}.pdf", printed), (f"{name}.epub", epub.book(site, style, time)))
     _say(output.write(made, project / "dist"))
 
 
