@@ -15,7 +15,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
-from rolebook.load import load
+from rolebook.content.load import load
 from rolebook.model.catalogue import Catalogue
 
 # A busy machine is slow now and then; that is no mistake.

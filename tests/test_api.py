@@ -13,7 +13,7 @@ import pytest
 from jsonschema import Draft202012Validator, ValidationError
 from selectolax.lexbor import LexborHTMLParser
 
-from rolebook.compare import compare
+from rolebook.analysis.comparison import compare
 from rolebook.model.catalogue import Catalogue
 from tests.conftest import PROJECT
 

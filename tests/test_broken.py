@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from rolebook.load import load
-from rolebook.problems import ContentError, Problem
+from rolebook.content.load import load
+from rolebook.model.problems import ContentError, Problem
 from tests.conftest import TESTS
 
 BROKEN = sorted((TESTS / "broken").glob("*.yml"))

@@ -7,13 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rolebook.analysis.careers import Careers, stated_moves
 from rolebook.model.catalogue import Catalogue
-from rolebook.moves.careermap import Map, draw
-from rolebook.moves.careers import Careers
 from rolebook.pages import careers
-from rolebook.rules import moves
-from rolebook.shown import View
-from rolebook.site import Site
+from rolebook.site.context import Site
+from rolebook.wording.career_map import Map, draw
+from rolebook.wording.view import View
 from tests.many import FAMILIES, LEVELS, catalogue_of, many
 
 
@@ -109,7 +108,7 @@ def test_without_careers_there_is_no_map():
 
 
 def test_links_between_roles_are_the_moves_that_the_rules_check(catalogue):
-    stated = {(start, end) for role in catalogue.roles for start, end, _ in moves(role)}
+    stated = {(start, end) for role in catalogue.roles for start, end, _ in stated_moves(role)}
     drawn = {
         (link.start.role, link.end.role)
         for link in Careers(catalogue).links

@@ -2,13 +2,13 @@
 
 import json
 
-from rolebook.columns import groups
-from rolebook.compare import asks
-from rolebook.exports import roles
-from rolebook.facts import facts
+from rolebook.analysis.comparison import asks
+from rolebook.analysis.facts import facts
+from rolebook.exports import browser_catalogue as roles
 from rolebook.model.catalogue import Catalogue
-from rolebook.shown import View
-from rolebook.site import Site
+from rolebook.site.context import Site
+from rolebook.wording.role_column import groups
+from rolebook.wording.view import View
 from tests.conftest import PROJECT
 
 
@@ -83,7 +83,7 @@ def test_every_figure_names_its_source_and_year(catalogue):
 def test_the_files_for_the_browser(catalogue):
     """One small file of names for all, and one file a role, which a page loads as scripts."""
     site = _site(catalogue)
-    files = dict(roles.files(site, ()))
+    files = dict(roles.browser_catalogue_files(site))
     assert set(files) == {"assets/catalogue.js", *(f"assets/roles/{role.slug}.js" for role in catalogue.roles)}
     names = _data(files["assets/catalogue.js"])
     assert [slug for slug, *_ in names["roles"]] == [role.slug for role in site.by_title]
@@ -95,7 +95,7 @@ def test_the_files_for_the_browser(catalogue):
 
 def test_names_stay_small(catalogue):
     """In a catalogue of 3,000 roles like these, the names are less than a megabyte before compression."""
-    size = len(dict(roles.files(_site(catalogue), ()))["assets/catalogue.js"])
+    size = len(dict(roles.browser_catalogue_files(_site(catalogue)))["assets/catalogue.js"])
     assert size / len(catalogue.roles) * 3000 < 1_000_000
 
 

@@ -6,10 +6,11 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolebook.compare import Ask, Comparison, SkillRow, Verdict, asks, compare
+from rolebook.analysis.comparison import Ask, Comparison, SkillRow, Verdict, asks, compare
+from rolebook.analysis.nearness import Nearness, pairs
 from rolebook.model.catalogue import Catalogue
 from rolebook.model.levels import Need
-from rolebook.near import Nearness, pair_slug, pairs
+from rolebook.site.addresses import pair_slug
 
 OTHER = {"a": "b", "b": "a", None: None, "both": "both"}
 

@@ -14,12 +14,12 @@ from typing import Any
 
 import pytest
 
-from rolebook.compare import compare
-from rolebook.exports import roles as export
-from rolebook.notation import short_amount
-from rolebook.scale import round_ticks
-from rolebook.shown import View
-from rolebook.site import Site
+from rolebook.analysis.comparison import compare
+from rolebook.exports import browser_catalogue as export
+from rolebook.site.context import Site
+from rolebook.wording.notation import short_amount
+from rolebook.wording.scale import round_ticks
+from rolebook.wording.view import View
 from tests.conftest import PROJECT
 
 ASSETS = PROJECT / "templates" / "theme" / "assets"
@@ -269,7 +269,7 @@ def test_filters_come_back_from_their_address():
 
 def test_traits_of_the_cards(catalogue):
     """What filters go by is what the facts say; what is not stated is not there."""
-    from rolebook.finder import choices, traits  # noqa: PLC0415
+    from rolebook.analysis.role_filters import choices, traits  # noqa: PLC0415
 
     unit = choices(catalogue).unit
     found = asdict(traits(catalogue.by_slug["lead-engineer"], catalogue, unit))

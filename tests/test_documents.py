@@ -8,7 +8,7 @@ import yaml
 from click.testing import CliRunner
 
 from rolebook.cli import main
-from rolebook.load import load
+from rolebook.content.load import load
 from rolebook.model.role import Role
 from tests.conftest import PROJECT, copy_project, rolebook
 

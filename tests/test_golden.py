@@ -9,10 +9,10 @@ from datetime import date
 import pytest
 
 from rolebook.model.catalogue import Catalogue
-from rolebook.pages import pages
-from rolebook.render import Renderer
-from rolebook.shown import View
-from rolebook.site import Site
+from rolebook.pages.inventory import pages
+from rolebook.pages.render import Renderer
+from rolebook.site.context import Site
+from rolebook.wording.view import View
 from tests.conftest import PROJECT, TESTS
 
 GOLDEN = TESTS / "golden"

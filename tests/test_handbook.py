@@ -18,13 +18,13 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 from selectolax.lexbor import LexborHTMLParser
 
-from rolebook.book import bound
 from rolebook.editions import epub, pdf
 from rolebook.model.catalogue import Catalogue
 from rolebook.pages import handbook
-from rolebook.render import Renderer
-from rolebook.shown import View
-from rolebook.site import Site
+from rolebook.pages.binding import bound
+from rolebook.pages.render import Renderer
+from rolebook.site.context import Site
+from rolebook.wording.view import View
 from tests.conftest import PROJECT, copy_project, rolebook
 
 TIME = datetime(2026, 11, 21, tzinfo=UTC)

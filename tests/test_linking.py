@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
-from rolebook.linking import FORMS, fill, kit, snippet
 from rolebook.model.catalogue import Catalogue
-from rolebook.shown import View
-from rolebook.site import Site
+from rolebook.pages.linking_kit import FORMS, fill, kit, snippet
+from rolebook.site.context import Site
+from rolebook.wording.view import View
 from tests.conftest import PROJECT, copy_project, rolebook, serve
 
 SCRIPT = PROJECT / "templates" / "theme" / "assets" / "linking.js"

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rolebook.moves.careers import Careers
-from rolebook.moves.move import Gap, Move, move
-from rolebook.moves.paychange import Trust
+from rolebook.analysis.careers import Careers
+from rolebook.analysis.move_plan import Gap, Move, move
+from rolebook.analysis.pay_change import Trust
 from tests.many import DEGREES, FAMILIES, LEVELS, PROFICIENCIES, SKILLS, catalogue_of
 
 

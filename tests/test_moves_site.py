@@ -9,9 +9,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from rolebook.model.catalogue import Catalogue
 from rolebook.pages import careers
-from rolebook.render import Renderer
-from rolebook.shown import View
-from rolebook.site import Site
+from rolebook.pages.render import Renderer
+from rolebook.site.context import Site
+from rolebook.wording.view import View
 from tests.conftest import PROJECT
 from tests.many import many
 

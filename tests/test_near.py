@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rolebook.near import Nearness, pairs
+from rolebook.analysis.nearness import Nearness, pairs
 from rolebook.pages import roles as role_pages
-from rolebook.shown import View
-from rolebook.site import Site
+from rolebook.site.context import Site
+from rolebook.wording.view import View
 from tests.many import FAMILIES, SKILLS, catalogue_of, many
 
 

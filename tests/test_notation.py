@@ -6,10 +6,10 @@ from decimal import Decimal
 import pytest
 from playwright.sync_api import Page, expect
 
-from rolebook import notation
 from rolebook.model.base import Span
 from rolebook.model.figures import Figure
 from rolebook.model.vocabulary import Unit
+from rolebook.wording import notation
 
 USD = Unit(id="usd", label="US dollars", prefix="$", currency="USD")
 PERCENT = Unit(id="percent", label="per cent", suffix="%")

@@ -19,9 +19,10 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, Request
 from selectolax.lexbor import LexborHTMLParser
 
-from rolebook.editions import downloads, links, offline, portable
+from rolebook.editions import downloads, offline, portable
 from rolebook.model.catalogue import Catalogue
-from rolebook.problems import ContentError
+from rolebook.model.problems import ContentError
+from rolebook.pages import html_attributes as links
 from tests.conftest import TESTS, copy_project, rolebook
 from tests.firefox import firefox, installed
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from rolebook.model.problems import ContentError
 from rolebook.output import replace_folder, sync
-from rolebook.problems import ContentError
 
 
 def tree(folder: Path) -> dict[str, bytes]:

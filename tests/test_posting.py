@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from rolebook.exports.posting import data as data_of
+from rolebook.exports.matcher_data import matcher_data as data_of
 from rolebook.matching import posting
 from rolebook.matching.asked import Asked, read
 from rolebook.matching.reading import CAP, RAW_CAP, plain, words

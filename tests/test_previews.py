@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
-from rolebook.exports import pictures
-from rolebook.head import Unique, fit
+from rolebook.exports import previews as pictures
+from rolebook.exports.preview_image import HEIGHT, WIDTH, Card, Typeface, draw
 from rolebook.model.catalogue import Catalogue
-from rolebook.picture import HEIGHT, WIDTH, Card, Typeface, draw
-from rolebook.shown import View
-from rolebook.site import Site
+from rolebook.pages.head import Unique, fit
+from rolebook.site.context import Site
+from rolebook.wording.view import View
 from tests.conftest import PROJECT
 
 FONTS = PROJECT / "node_modules" / "@fontsource-variable/ibm-plex-sans" / "files"
@@ -77,15 +77,15 @@ def test_each_role_and_pair_has_a_picture_of_its_own(site: Path, catalogue: Cata
 
 def test_the_same_card_is_the_same_bytes(tiny: Catalogue) -> None:
     site = Site(View(tiny, date(2026, 2, 3)))
-    first = dict(pictures.files(site, FONTS))
+    first = dict(pictures.preview_files(site, FONTS))
     draw.cache_clear()
-    assert dict(pictures.files(site, FONTS)) == first
+    assert dict(pictures.preview_files(site, FONTS)) == first
 
 
 def test_pairs_have_pictures_only_while_the_catalogue_is_small(tiny: Catalogue) -> None:
     pairs = tiny.settings.pairs.model_copy(update={"all_up_to": 1})
     large = replace(tiny, settings=tiny.settings.model_copy(update={"pairs": pairs}))
-    names = [name for name, _ in pictures.files(Site(View(large, date(2026, 2, 3))), FONTS)]
+    names = [name for name, _ in pictures.preview_files(Site(View(large, date(2026, 2, 3))), FONTS)]
     assert names == [f"assets/previews/{name}.png" for name in ("joiner", "master-joiner", "site")]
 
 

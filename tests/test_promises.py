@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolebook.addresses import anchors, ledger
-from rolebook.generate import promises_of
-from rolebook.history import untold
-from rolebook.load import load
-from rolebook.problems import ContentError
+from rolebook.build import promises_of
+from rolebook.content import ledger
+from rolebook.content.history_rules import undeclared_changes
+from rolebook.content.load import load
+from rolebook.links import anchors
+from rolebook.model.problems import ContentError
 from tests.conftest import PROJECT, TESTS, rolebook
 
 EXTRA = """\
@@ -53,7 +54,7 @@ def record(project: Path) -> None:
     site, promises = promises_of(project / "content", project / "templates")
     folder = project / "content" / ledger.FOLDER
     folder.mkdir(exist_ok=True)
-    written = ledger.files(promises.addresses() | site.ledger.addresses.keys(), site.catalogue.ever.values())
+    written = ledger.ledger_files(promises.addresses() | site.ledger.addresses.keys(), site.catalogue.ever.values())
     for name, data in written.items():
         (folder / name).write_bytes(data)
 
@@ -93,7 +94,7 @@ def problems(project: Path) -> list[str]:
         site, promises = promises_of(project / "content", project / "templates")
     except ContentError as error:
         return [str(problem) for problem in error.problems]
-    history = untold(site.catalogue.ever.values(), site.ledger, project / "content")
+    history = undeclared_changes(site.catalogue, site.ledger)
     return [str(problem) for problem in (*promises.problems(), *history)]
 
 
@@ -281,6 +282,6 @@ def test_an_old_anchor_kept_is_a_place(names: set[str], random: object) -> None:
 def test_a_ledger_reads_back_what_it_wrote(tmp_path_factory: pytest.TempPathFactory, addresses: set[str]) -> None:
     content = tmp_path_factory.mktemp("ledger") / "content"
     (content / "published").mkdir(parents=True)
-    for name, data in ledger.files(addresses, ()).items():
+    for name, data in ledger.ledger_files(addresses, ()).items():
         (content / "published" / name).write_bytes(data)
     assert ledger.read(content).addresses.keys() == addresses

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from rolebook.addresses import ledger
+from rolebook.content import ledger
 from tests.conftest import rolebook, serve
 from tests.test_promises import change_all, published
 

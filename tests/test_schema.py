@@ -6,14 +6,14 @@ import jsonschema
 import pytest
 import yaml
 
-from rolebook import schema
+from rolebook.content import schema
 from tests.conftest import PROJECT, TESTS
 
 CONTENT = PROJECT / "content"
 
 
 def test_the_committed_schemas_are_those_of_the_model() -> None:
-    made = dict(schema.files())
+    made = dict(schema.schema_files())
     stale = [name for name, expected in made.items() if (CONTENT / "schema" / name).read_bytes() != expected]
     assert not stale, "run: rolebook schema"
     assert {path.name for path in (CONTENT / "schema").iterdir()} == set(made)

@@ -7,8 +7,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolebook.problems import ContentError
-from rolebook.source import read
+from rolebook.content.yaml_file import read
+from rolebook.model.problems import ContentError
 
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"])),

@@ -11,12 +11,12 @@ import pytest
 import schema_org
 from selectolax.lexbor import LexborHTMLParser
 
-from rolebook.beside import markdown
-from rolebook.jsonld import script
+from rolebook.exports.markdown_copies import markdown_copy
 from rolebook.model.catalogue import Catalogue
-from rolebook.render import Page
-from rolebook.shown import View
-from rolebook.site import Site
+from rolebook.pages.json_ld import script
+from rolebook.pages.render import Page
+from rolebook.site.context import Site
+from rolebook.wording.view import View
 
 HOSTED = "https://example.org/rolebook/"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -143,17 +143,17 @@ def test_the_sitemap_lists_the_pages_with_the_days_of_their_changes(site: Path, 
 def test_llms_txt_lists_the_markdown_of_every_page(site: Path) -> None:
     text = (site / "llms.txt").read_text()
     assert text.startswith("# ")
-    found = {url.removeprefix(HOSTED).removesuffix("index.md") for url in re.findall(r"\]\((\S+)\)", text)}
+    found = {url.removeprefix(HOSTED).removesuffix("index.md.txt") for url in re.findall(r"\]\((\S+)\)", text)}
     assert found == set(listed(site))
 
 
 def test_the_markdown_beside_a_page_says_what_the_page_says(site: Path, catalogue: Catalogue) -> None:
     for url in listed(site):
-        assert (site / url / "index.md").read_text().startswith("# "), url
+        assert (site / url / "index.md.txt").read_text().startswith("# "), url
         link = LexborHTMLParser((site / url / "index.html").read_text()).css_first('link[type="text/markdown"]')
-        assert link.attributes["href"] == "index.md"
+        assert link.attributes["href"] == "index.md.txt"
     for role in catalogue.roles:
-        text = (site / "roles" / role.slug / "index.md").read_text().replace("\\", "")
+        text = (site / "roles" / role.slug / "index.md.txt").read_text().replace("\\", "")
         assert role.summary in text
         for _, figure in role.figures:
             for value in filter(None, (figure.value, figure.low, figure.high)):
@@ -162,5 +162,10 @@ def test_the_markdown_beside_a_page_says_what_the_page_says(site: Path, catalogu
 
 
 def test_text_in_markdown_stays_text() -> None:
-    made = markdown("<h1>A &lt;b&gt; *c* [d](e)</h1><p>2024. x 1.5 O*NET-SOC | `y`</p>")
+    page = Page("a/", "some.md.j2", "A", "About it.")
+    name, made = markdown_copy(
+        page, "---\ntitle: A\n---\n\n<h1>A &lt;b&gt; *c* [d](e)</h1><p>2024. x 1.5 O*NET-SOC | `y`</p>"
+    )
+    assert name == "a/index.md.txt"
+    made = made.decode()
     assert made == "# A \\<b\\> \\*c\\* \\[d\\](e)\n\n2024\\. x 1.5 O\\*NET-SOC \\| \\`y\\`\n"

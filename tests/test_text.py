@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
-from rolebook.load import load
-from rolebook.markup import prose, text
-from rolebook.pages import pages
-from rolebook.render import Renderer
-from rolebook.shown import View
-from rolebook.site import Site
+from rolebook.content.load import load
+from rolebook.pages.inventory import pages
+from rolebook.pages.markup import prose, text
+from rolebook.pages.render import Renderer
+from rolebook.site.context import Site
+from rolebook.wording.view import View
 from tests.conftest import PROJECT, TESTS
 
 EXTENSIONS = ["attr_list", "tables", "toc"]

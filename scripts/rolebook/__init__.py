@@ -2,7 +2,7 @@
 
 The flow is one straight line, and nothing imports towards the left of what it feeds:
 
-    source -> model -> catalogue -> compare -> pages -> output -> site_src -> mkdocs
+    model <- analysis <- content | wording <- site <- links | pages <- exports <- editions <- build <- cli
 """
 
 __version__ = "1.0.0"

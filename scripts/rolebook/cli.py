@@ -2,28 +2,28 @@
 
 import os
 import signal
-import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from rolebook import __version__, beside, output, schema
-from rolebook.addresses import ledger
-from rolebook.addresses.promises import Promises
+from rolebook import __version__, engine, output
+from rolebook.build import build_time, promises_of, site_files, site_of
+from rolebook.content import ledger
+from rolebook.content.history_rules import undeclared_changes
+from rolebook.content.load import load
+from rolebook.content.schema import schema_files
 from rolebook.editions import downloads
-from rolebook.generate import build_time, files, promises_of, site_of
-from rolebook.history import untold
-from rolebook.load import load
+from rolebook.links.promises import Promises
+from rolebook.model.problems import ContentError
 from rolebook.preview import watch
-from rolebook.problems import ContentError
-from rolebook.site import Site
+from rolebook.site.context import Site
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
-class Told(click.ClickException):
+class ContentFailure(click.ClickException):
     """A mistake in the content: every problem on a line of its own, the count last, exit code 1."""
 
     def __init__(self, error: ContentError):
@@ -59,7 +59,7 @@ def publish(project: Path) -> None:
     """Record every address and the state of the data, to be kept from now on."""
     site, promises = _promises(project)
     addresses = promises.addresses() | site.ledger.addresses.keys()
-    recorded = ledger.files(addresses, site.catalogue.ever.values())
+    recorded = ledger.ledger_files(addresses, site.catalogue.ever.values())
     output.sync(recorded.items(), project / "content" / ledger.FOLDER)
     new = len(addresses) - len(site.ledger.addresses)
     click.echo(f"{len(addresses)} addresses, {new} of them new. Commit content/{ledger.FOLDER}.")
@@ -78,26 +78,9 @@ def generate(project: Path) -> None:
 def build(project: Path) -> None:
     """Check the content and build the whole site into site/."""
     _generate(project)
-    made = project / ".cache" / "site"
-    result = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "mkdocs",
-            "build",
-            "--strict",
-            "--config-file",
-            project / "mkdocs.yml",
-            "--site-dir",
-            made.absolute(),
-        ],
-        env=_environment(project),
-        check=False,
-    )
-    if result.returncode:
+    if not engine.build(project, project / ".cache" / "site", _environment(project)):
         raise click.ClickException("MkDocs did not finish; site/ is as it was. Its messages stand above.")
-    output.add(beside.files(made), made)
-    output.replace_folder(made, project / "site")
+    output.replace_folder(project / ".cache" / "site", project / "site")
     click.echo("The site is in site/. Open site/index.html, or run make serve.")
 
 
@@ -112,7 +95,7 @@ def offline(context: click.Context) -> None:
         made = downloads.offline_edition(project / "site", catalogue, build_time(catalogue))
         _say(output.write(made, project / "dist"))
     except ContentError as error:
-        raise Told(error) from None
+        raise ContentFailure(error) from None
 
 
 @main.command()
@@ -151,28 +134,14 @@ def serve(project: Path, address: str) -> None:
     # So that ending this command ends the server that it has started.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     watch([project / "content", project / "templates"], lambda: _generate(project))
-    subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "mkdocs",
-            "serve",
-            "--watch-theme",
-            "--dev-addr",
-            address,
-            "--config-file",
-            project / "mkdocs.yml",
-        ],
-        env=_environment(project),
-        check=False,
-    )
+    engine.serve(project, address, _environment(project))
 
 
 @main.command("schema")
 @click.pass_obj
 def write_schema(project: Path) -> None:
     """Write the JSON Schemas for editors into content/schema/."""
-    output.sync(schema.files(), project / "content" / "schema")
+    output.sync(schema_files(), project / "content" / "schema")
     click.echo("content/schema is up to date.")
 
 
@@ -180,11 +149,11 @@ def _promises(project: Path, *, quick: bool = False) -> tuple[Site, Promises]:
     """The site and what it promises; every mistake told, with changes of data that no history tells of."""
     try:
         site, promises = promises_of(project / "content", project / "templates", quick=quick)
-        history = untold(site.catalogue.ever.values(), site.ledger, project / "content")
+        history = undeclared_changes(site.catalogue, site.ledger)
         if problems := [*promises.problems(), *history]:
             raise ContentError(problems)
     except ContentError as error:
-        raise Told(error) from None
+        raise ContentFailure(error) from None
     return site, promises
 
 
@@ -207,7 +176,7 @@ def _say(paths: Iterable[Path]) -> None:
 def _generate(project: Path) -> tuple[int, int]:
     try:
         return output.sync(
-            files(project / "content", project / "templates", project / "node_modules"), project / "site_src"
+            site_files(project / "content", project / "templates", project / "node_modules"), project / "site_src"
         )
     except ContentError as error:
-        raise Told(error) from None
+        raise ContentFailure(error) from None

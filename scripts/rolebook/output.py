@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from rolebook.problems import ContentError, Problem
+from rolebook.model.problems import ContentError, Problem
 
 KEPT = ".gitignore"
 TAKEN = "found two pages for this path, or one outside the folder; expected one page a path. Rename one of them."

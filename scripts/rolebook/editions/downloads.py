@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rolebook.editions import archive, offline, portable
 from rolebook.model.catalogue import Catalogue
-from rolebook.problems import ContentError
+from rolebook.model.problems import ContentError
 
 
 def name(catalogue: Catalogue) -> str:

@@ -13,7 +13,7 @@ from ebooklib import epub
 from lxml import etree
 
 from rolebook.editions.archive import pack
-from rolebook.editions.links import inside
+from rolebook.pages.html_attributes import inside
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 SVG = "{http://www.w3.org/2000/svg}"

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from markupsafe import escape
 
-from rolebook.editions.links import inside, rewrite
-from rolebook.problems import ContentError, Problem
+from rolebook.model.problems import ContentError, Problem
+from rolebook.pages.html_attributes import inside, rewrite
 
 HOSTED_ONLY = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt"}
 """What only a web server or a crawler asks for. The first has links that begin at the server's root."""

@@ -19,7 +19,7 @@ from urllib.parse import urljoin
 
 from pypdf import PdfReader
 
-from rolebook.editions.links import inside, rewrite
+from rolebook.pages.html_attributes import inside, rewrite
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 OPTIONS = ("--headless", "--disable-gpu", "--no-pdf-header-footer", "--generate-pdf-document-outline")

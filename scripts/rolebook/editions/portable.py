@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from rolebook.problems import Problem
+from rolebook.model.problems import Problem
 
 LONGEST_PATH = 200
 """Characters. Windows allows 260 in all; the rest is for the folder in which the archive is unpacked."""

@@ -1,5 +1,5 @@
 """Files beside the pages: data that scripts load, and formats for other programs.
 
-Each module has `files(site, pages)`: it yields (path in site_src, content). `pages` are the pages
-of the site without their data, for what lists them.
+Each module has a function named after its files, which yields (path in site_src, content). Where one is given
+`pages`, they are the pages of the site without their data, for what lists them.
 """

@@ -3,44 +3,21 @@
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from rolebook.compare import asks
+from rolebook.analysis.comparison import asks
+from rolebook.analysis.pay import pay_figures
+from rolebook.exports.api_data import catalogue_data, comparison_data, role_data
 from rolebook.model.base import plain_number
 from rolebook.model.levels import Need
 from rolebook.model.role import Role
-from rolebook.near import pair_slug
-from rolebook.pay import pay_figures
-from rolebook.published import FOLDER, MODELS, Data, catalogue_data, comparison_data, role_data
-from rolebook.render import Page
-from rolebook.site import Site
-
-COLUMNS = (
-    "slug",
-    "title",
-    "aliases",
-    "family",
-    "seniority",
-    "typical_pay",
-    "typical_pay_is",
-    "pay_low",
-    "pay_high",
-    "currency",
-    "pay_year",
-    "pay_region",
-    "education",
-    "experience",
-    "leading",
-    "skills_required",
-    "skills_preferred",
-    "changed",
-    "page",
-)
-"""The columns of roles.csv. An empty cell is "not stated"; several values are joined by `; `."""
+from rolebook.site.addresses import pair_slug
+from rolebook.site.api_shape import COLUMNS, FOLDER, MODELS, Data
+from rolebook.site.context import Site
 
 
-def files(site: Site, pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
+def api_files(site: Site) -> Iterator[tuple[str, bytes]]:
     for name, model in MODELS.items():
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | model.model_json_schema(
             mode="serialization"

@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape
 
-from rolebook.render import Page
-from rolebook.site import Site
+from rolebook.exports.markdown_copies import NAME
+from rolebook.pages.render import Page
+from rolebook.site.context import Site
 
 OVERVIEWS = "Overviews"
 GROUPS = {"": OVERVIEWS, "roles": "Roles", "compare": "Comparisons", "skills": "Skills"}
 
 
-def files(site: Site, pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
+def discovery_files(site: Site, pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
     if site.address:
         # A sitemap may only hold absolute addresses.
         yield "sitemap.xml", _sitemap(site.address, pages).encode()
@@ -32,14 +33,14 @@ def _llms(site: Site, pages: Iterable[Page]) -> str:
     """The pages by kind, each as Markdown (llmstxt.org). Addresses are relative where the site's own is not known."""
     settings = site.catalogue.settings
     lines = [f"# {_line(settings.title)}", "", f"> {_line(settings.lede)}", ""]
-    lines += ["Every page is also Markdown, at its address followed by `index.md`. The data is JSON: api/v1/.", ""]
+    lines += [f"Every page is also Markdown, at its address followed by `{NAME}`. The data is JSON: api/v1/.", ""]
     by_group: dict[str, list[Page]] = {title: [] for title in GROUPS.values()}
     for page in pages:
         by_group[GROUPS.get(_kind(page), OVERVIEWS)].append(page)
     for title, group in by_group.items():
         lines += [f"## {title}", ""]
         lines += [
-            f"- [{_line(page.title)}]({site.address or ''}{page.url}index.md): {_line(page.description)}"
+            f"- [{_line(page.title)}]({site.address or ''}{page.url}{NAME}): {_line(page.description)}"
             for page in group
         ]
         lines.append("")

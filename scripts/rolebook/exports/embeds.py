@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from rolebook.render import Renderer
-from rolebook.site import Site
+from rolebook.pages.render import Renderer
+from rolebook.site.context import Site
 
 
-def files(site: Site, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
+def embed_files(site: Site, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
     for role in site.catalogue.ever.values():
         path = f"roles/{role.slug}/"
         canonical = site.address and f"{site.address}{path}"

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree as xml
 
-from rolebook.history import Event, all_events, events
-from rolebook.render import Page
-from rolebook.site import Site
+from rolebook.site.context import Site
+from rolebook.wording.history import Event, all_events, events
 
 ATOM = "http://www.w3.org/2005/Atom"
 SINCE = "2026"
@@ -19,7 +18,7 @@ NEWEST = 100
 """How many changes the feed of the site holds."""
 
 
-def files(site: Site, pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
+def feed_files(site: Site) -> Iterator[tuple[str, bytes]]:
     title = site.catalogue.settings.title
     newest = all_events(site.catalogue.ever.values())[:NEWEST]
     yield "changes/feed.xml", _feed(site, "changes/", "changes", f"{title}: what changed", newest)

@@ -25,8 +25,8 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from rolebook.markup import refused_links
-from rolebook.problems import suggestion
+from rolebook.model.problems import suggestion
+from rolebook.model.prose import refused_links
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAX_SLUG = 80

@@ -1,11 +1,12 @@
 """The whole catalogue: every role, and what roles refer to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from rolebook.model.figures import Figure
+from rolebook.model.location import Located
 from rolebook.model.role import Role
 from rolebook.model.settings import Settings
 from rolebook.model.vocabulary import Reference, Skill, Term, Unit, Vocabulary
@@ -20,6 +21,8 @@ class Catalogue:
     vocabulary: Vocabulary
     references: tuple[Reference, ...]
     retired: tuple[Role, ...] = ()
+    where: Mapping[str, Located] = field(default_factory=dict)
+    """For each file, named from the content folder (`roles/x.yml`): where its values stand."""
 
     @cached_property
     def by_slug(self) -> Mapping[str, Role]:

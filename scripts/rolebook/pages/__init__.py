@@ -1,15 +1,1 @@
-"""Which pages there are. Each module makes the pages of one kind."""
-
-from collections.abc import Iterator
-
-from rolebook.pages import careers, changes, comparisons, handbook, linking, roles, skills, surveys
-from rolebook.render import Page
-from rolebook.site import Site
-
-KINDS = (roles, comparisons, skills, surveys, careers, changes, handbook, linking)
-
-
-def pages(site: Site) -> Iterator[Page]:
-    """Every page of the site, one at a time."""
-    for kind in KINDS:
-        yield from kind.pages(site)
+"""The pages: what there is, what each is given, and how it becomes Markdown. Only `render` uses Jinja."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from rolebook.moves.careermap import Map, draw
-from rolebook.render import Page
-from rolebook.site import Site
+from rolebook.pages.render import Page
+from rolebook.site.context import Site
+from rolebook.wording.career_map import Map, draw
 
 WHOLE_UP_TO = 30
 """Up to so many roles, one picture shows every stop. Above, it shows the roles alone, and each family has its own."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from rolebook.history import Event, all_events
-from rolebook.render import Page
-from rolebook.site import Site
+from rolebook.pages.render import Page
+from rolebook.site.context import Site
+from rolebook.wording.history import Event, all_events
 
 CHANGES = ("What changed", "changes/")
 NEWEST = 200

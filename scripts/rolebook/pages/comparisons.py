@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from rolebook import pay
-from rolebook.compare import compare
-from rolebook.history import all_events
+from rolebook.analysis.comparison import compare
 from rolebook.model.role import Role
-from rolebook.near import pair_slug
-from rolebook.render import Page
-from rolebook.site import Site
+from rolebook.pages.render import Page
+from rolebook.site.addresses import pair_slug
+from rolebook.site.context import Site
+from rolebook.wording.history import all_events
+from rolebook.wording.pay_chart import shared_chart
 
 COMPARE = ("Compare", "compare/")
 SIDE_BY_SIDE = ("assets/element.js", "assets/compare-roles.js", "assets/compare-tools.js")
@@ -73,7 +73,7 @@ def _pair(site: Site, a: str, b: str) -> Page:
             "comparison": compare(left, right, site.catalogue),
             "moves": (site.move(left, right), site.move(right, left)),
             "facts": tuple(zip(site.view.facts(left), site.view.facts(right), strict=True)),
-            "chart": pay.shared_chart(
+            "chart": shared_chart(
                 ((left, "a", to.role(a, "salary")), (right, "b", to.role(b, "salary"))), site.catalogue
             ),
         },

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rolebook import pay
 from rolebook.model.role import Role
-from rolebook.render import Page
-from rolebook.scale import Chart
-from rolebook.shown import ShownFact
-from rolebook.site import Site
+from rolebook.pages.render import Page
+from rolebook.site.context import Site
+from rolebook.wording.pay_chart import role_chart
+from rolebook.wording.scale import Chart
+from rolebook.wording.view import ShownFact
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ def pages(site: Site) -> Iterator[Page]:
         return
     view = site.view
     families = tuple(
-        (family, tuple(Chapter(role, view.facts(role), pay.role_chart(role, view)) for role in roles))
+        (family, tuple(Chapter(role, view.facts(role), role_chart(role, view)) for role in roles))
         for family, roles in site.families
     )
     yield _page(site, "handbook.md.j2", {"families": families, "book": frozenset(catalogue.by_slug)})

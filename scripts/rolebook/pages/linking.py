@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from rolebook.exports.api import COLUMNS
-from rolebook.near import pair_slug
-from rolebook.published import FOLDER, MODELS
-from rolebook.render import Page
-from rolebook.site import Site
+from rolebook.pages.render import Page
+from rolebook.site.addresses import pair_slug
+from rolebook.site.api_shape import COLUMNS, FOLDER, MODELS
+from rolebook.site.context import Site
 
 EXAMPLE_ADDRESS = "https://example.org/rolebook/"
 """Stands in examples where the site's own address is not known."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from rolebook import finder, pay
-from rolebook.history import events
-from rolebook.linking import kit
+from rolebook.analysis import role_filters
 from rolebook.model.role import Role
-from rolebook.render import Page
-from rolebook.site import Site
+from rolebook.pages.linking_kit import kit
+from rolebook.pages.render import Page
+from rolebook.site.context import Site
+from rolebook.wording.history import events
+from rolebook.wording.pay_chart import role_chart
 
 ALL_ROLES = ("All roles", "roles/")
 FILTERS = (
@@ -47,7 +48,7 @@ def _home(site: Site) -> Page:
 
 
 def _all_roles(site: Site) -> Page:
-    choices = finder.choices(site.catalogue)
+    choices = role_filters.choices(site.catalogue)
     return Page(
         "roles/",
         "roles.md.j2",
@@ -56,7 +57,9 @@ def _all_roles(site: Site) -> Page:
         {
             "families": site.families,
             "choices": choices,
-            "traits": {role.slug: finder.traits(role, site.catalogue, choices.unit) for role in site.catalogue.roles},
+            "traits": {
+                role.slug: role_filters.traits(role, site.catalogue, choices.unit) for role in site.catalogue.roles
+            },
             "compact": len(site.catalogue.roles) > SUMMARIES_UP_TO,
         },
         changed=site.catalogue.changed,
@@ -74,7 +77,7 @@ def _role(site: Site, role: Role) -> Page:
         {
             "role": role,
             "facts": site.view.facts(role),
-            "chart": pay.role_chart(role, site.view),
+            "chart": role_chart(role, site.view),
             "nearest": () if role.retired else site.nearest(role, 4),
             "kit": None if role.retired else kit(site, role),
             "alike": () if role.related or role.retired else site.nearness.related(role.slug, 4),

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from rolebook.model.vocabulary import SkillKind
-from rolebook.render import Page
-from rolebook.site import Site
+from rolebook.pages.render import Page
+from rolebook.site.context import Site
 
 ALL_SKILLS = ("Skills", "skills/")
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from rolebook import pay
-from rolebook.render import Page
-from rolebook.site import Site
+from rolebook.analysis.pay import middle, pay_figures
+from rolebook.pages.render import Page
+from rolebook.site.context import Site
+from rolebook.wording.pay_chart import shared_chart
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -13,17 +14,17 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _salaries(site: Site) -> Page:
     to = site.addresses("salaries/")
-    stated = [role for role in site.by_title if any(pay.pay_figures(role))]
-    stated.sort(key=lambda role: -(pay.middle(role) or 0))
+    stated = [role for role in site.by_title if any(pay_figures(role))]
+    stated.sort(key=lambda role: -(middle(role) or 0))
     return Page(
         "salaries/",
         "salaries.md.j2",
         "Pay of all roles",
         "Typical pay and range of every role on one scale, with the year and the source of each figure.",
         {
-            "chart": pay.shared_chart([(role, "", to.role(role.slug, "salary")) for role in stated], site.catalogue),
+            "chart": shared_chart([(role, "", to.role(role.slug, "salary")) for role in stated], site.catalogue),
             "rows": tuple((role, site.view.facts(role)[:2]) for role in stated),
-            "silent": tuple(role for role in site.by_title if not any(pay.pay_figures(role))),
+            "silent": tuple(role for role in site.by_title if not any(pay_figures(role))),
         },
         changed=site.catalogue.changed,
         hide=("toc",),

@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from rolebook.model.catalogue import Catalogue
-from rolebook.render import Page
+from rolebook.pages.render import Page
 
 FRONT_MATTER = re.compile(r"---\s*\n(.*?\n)---\s*\n+", re.DOTALL)
 

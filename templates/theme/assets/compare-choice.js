@@ -1,5 +1,5 @@
 // Which roles are compared: what an address asks for, and what a reader types. It touches no DOM, so that Node can
-// test it. `catalogue` is what scripts/rolebook/exports/roles.py writes for the whole catalogue.
+// test it. `catalogue` is what scripts/rolebook/exports/browser_catalogue.py writes for the whole catalogue.
 
 (() => {
   "use strict"

@@ -1,5 +1,5 @@
 // Any roles beside each other, as rows of cells, and as text to copy. It touches no DOM, so that Node can test it.
-// A role is what scripts/rolebook/exports/roles.py writes for it: groups of rows, which line up by their keys.
+// A role is what scripts/rolebook/exports/browser_catalogue.py writes for it: groups of rows, which line up by their keys.
 
 (() => {
   "use strict"

@@ -1,5 +1,5 @@
 // Pay of any roles on one scale: where each mark stands. It touches no DOM, so that Node can test it, and it places
-// marks as scripts/rolebook/scale.py does for the charts that are drawn at build time.
+// marks as scripts/rolebook/wording/scale.py does for the charts that are drawn at build time.
 
 (() => {
   "use strict"
@@ -28,7 +28,7 @@
 
   /**
    * The chart of those roles whose pay is in the unit of the first that states any.
-   * @param {object[]} roles as scripts/rolebook/exports/roles.py writes them, in the order of their sides
+   * @param {object[]} roles as scripts/rolebook/exports/browser_catalogue.py writes them, in the order of their sides
    * @returns {?{bars: object[], ticks: {x: number, text: string}[], width: number, height: number, floor: number,
    *   silent: string[], foreign: string[]}} the titles of roles without a bar, by why; null when no role states pay
    */

@@ -1,5 +1,5 @@
 // The linking kit: fills in what is pasted for the choice that was made, and copies it. The part that makes texts is
-// the same as scripts/rolebook/linking.py, and a test holds them together.
+// the same as scripts/rolebook/pages/linking_kit.py, and a test holds them together.
 
 (() => {
   "use strict"

@@ -334,7 +334,7 @@
   const SHOWN = 5
 
   /**
-   * @param {object} data as scripts/rolebook/exports/posting.py writes it
+   * @param {object} data as scripts/rolebook/exports/matcher_data.py writes it
    * @returns {(source: string) => {asked: Asked, fits: Fit[]}} for a posting: what it asks for, and the roles that fit,
    *   best first; the fields of both as in asked.py and posting.py, in camel case
    */

@@ -42,7 +42,7 @@
   /**
    * Builds the index, once.
    * @param {Function} MiniSearch the library's class
-   * @param {{documents: object[], abbreviations: Object<string, string>}} data as scripts/rolebook/search.py writes it.
+   * @param {{documents: object[], abbreviations: Object<string, string>}} data as scripts/rolebook/exports/search_index.py writes it.
    *   A document's `names` may be shown to a reader; those in `hidden` (misspellings, say) only help to find it.
    * @returns {{search: (query: string) => Answer}}
    *

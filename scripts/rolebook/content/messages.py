@@ -1,0 +1,103 @@
+"""Say a validation error in the words of the person who edits the file."""
+
+from collections.abc import Mapping
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from rolebook.model.problems import suggestion
+
+KINDS = {
+    "string_type": ("text", "Put the value in quotes."),
+    "int_type": ("a whole number", "Write digits only."),
+    "int_parsing": ("a whole number", "Write digits only."),
+    "bool_type": ("true or false", "Write true or false, without quotes."),
+    "bool_parsing": ("true or false", "Write true or false, without quotes."),
+    "tuple_type": ("a list", "Start each item with `- `, or write [a, b]."),
+    "dict_type": ("keys with values", "Write `key: value` in lines of their own."),
+    "model_type": ("keys with values", "Write `key: value` in lines of their own."),
+    "model_attributes_type": ("keys with values", "Write `key: value` in lines of their own."),
+    "date_type": ("a date", "Write it as 2026-11-21."),
+    "date_from_datetime_parsing": ("a date", "Write it as 2026-11-21."),
+    "date_parsing": ("a date", "Write it as 2026-11-21."),
+    "too_short": ("at least one item", "Add one, or delete the key."),
+    "string_too_short": ("text", "Write it, or delete the key."),
+}
+"""By pydantic's error type: what was expected, and what to do."""
+
+
+def explain(error: ErrorDetails, model: type[BaseModel]) -> str:
+    """One sentence or two for one error of `model`: what was found, what was expected, what to do."""
+    place = spoken(error["loc"])
+    name = str(error["loc"][-1]) if error["loc"] else ""
+    match error["type"]:
+        case "content":
+            return f"{place}: {error['ctx']['message']}" if place else error["ctx"]["message"]
+        case "missing":
+            return f'{place}: found no "{name}"; expected one in {_thing(error["loc"][:-1])}. Add `{name}: …`.'
+        case "extra_forbidden":
+            known = _keys(model, error["loc"][:-1])
+            if " " in name:
+                return (
+                    f'{place}: found the words "{name}" where a key should be; expected one of '
+                    f"{', '.join(known)}. If they belong to the text before them, put that text in quotes."
+                )
+            return f'{place}: found the unknown key "{name}"; expected one of {", ".join(known)}.' + suggestion(
+                name, known, "Delete it, or move it to where it belongs."
+            )
+        case "enum":
+            expected = error["ctx"]["expected"].replace("'", "")
+            return f"{place}: found {_shown(error['input'])}; expected {expected}." + suggestion(
+                str(error["input"]), expected.replace(" or ", ", ").split(", ")
+            )
+        case "string_pattern_mismatch":
+            return (
+                f"{place}: found {_shown(error['input'])}; expected a text of the form "
+                f"{error['ctx']['pattern']}. Correct it."
+            )
+    expected, do = KINDS.get(error["type"], (error["msg"], "Correct it."))
+    return f"{place}: found {_shown(error['input'])}; expected {expected}. {do}"
+
+
+def spoken(at: tuple[str | int, ...]) -> str:
+    """A path as an editor reads it: `salary.figures[2].low`, counting from 1."""
+    text = ""
+    for step in at:
+        text += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if text else step
+    return text
+
+
+def _thing(at: tuple[str | int, ...]) -> str:
+    return spoken(at) or "the file"
+
+
+def _shown(value: Any) -> str:
+    match value:
+        case None:
+            return "nothing"
+        case bool():
+            return f"the truth value {str(value).lower()} (from yes, no, on, off, true or false)"
+        case Mapping():
+            return "keys with values"
+        case list() | tuple():
+            return "a list" if value else "an empty list"
+        case str():
+            return f'the text "{value if len(value) <= 60 else value[:57] + "…"}"'
+    return f"{value}"
+
+
+def _keys(model: type[BaseModel], at: tuple[str | int, ...]) -> list[str]:
+    """The keys that the record at this path may have."""
+    here: Any = model
+    for step in at:
+        if isinstance(step, str) and step in here.model_fields:
+            here = _record(here.model_fields[step].annotation) or here
+    return [name for name, field in here.model_fields.items() if not (field.json_schema_extra or {}).get("readOnly")]
+
+
+def _record(annotation: Any) -> type[BaseModel] | None:
+    """The record that a field holds, in whatever it is wrapped."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for found in map(_record, get_args(annotation)) if found), None)

@@ -1,0 +1,27 @@
+"""Where each value of a content file stands, so that a message can name its line."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rolebook.model.problems import Problem
+
+KeyPath = tuple[str | int, ...]
+"""The keys and indexes that lead to a value: `("salary", "figures", 0, "low")`."""
+
+
+@dataclass(frozen=True)
+class Located:
+    """A file as messages name it, and the line (from 1) of each value in it by its path."""
+
+    path: Path
+    lines: Mapping[KeyPath, int] = field(repr=False)
+
+    def line(self, at: KeyPath = ()) -> int:
+        """The line of the value at this path, or of the nearest value that encloses it."""
+        while at and at not in self.lines:
+            at = at[:-1]
+        return self.lines.get(at, 1)
+
+    def problem(self, at: KeyPath, message: str) -> Problem:
+        return Problem(self.path, self.line(at), message)

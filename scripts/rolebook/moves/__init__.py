@@ -1,1 +1,0 @@
-"""What careers state, drawn as a map, and what a move from one role to another takes."""

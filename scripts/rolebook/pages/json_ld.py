@@ -1,0 +1,165 @@
+"""Structured data: a page in the vocabulary of schema.org, as JSON-LD."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from rolebook.model.base import plain_number
+from rolebook.model.figures import Figure
+from rolebook.model.role import Role
+from rolebook.model.sections import Experience
+from rolebook.model.vocabulary import Unit
+from rolebook.pages.render import Page
+from rolebook.site.context import Site
+from rolebook.wording.notation import working_years
+from rolebook.wording.view import View
+
+DURATIONS = {"year": "P1Y", "month": "P1M", "week": "P1W", "day": "P1D", "hour": "PT1H"}
+CODE_SETS = {
+    "onet_soc": ("O*NET-SOC", "https://www.onetcenter.org/taxonomy.html"),
+    "isco_08": ("ISCO-08", "https://isco.ilo.org/en/isco-08/"),
+}
+PERCENTILES = {
+    "p10": "percentile10",
+    "p25": "percentile25",
+    "median": "median",
+    "p75": "percentile75",
+    "p90": "percentile90",
+}
+
+
+def script(page: Page, site: Site) -> str | None:
+    """The data of a page as JSON that can stand in a script element; None where there is none to give."""
+    things = list(_things(page, site))
+    if not things:
+        return None
+    text = json.dumps({"@context": "https://schema.org", "@graph": things}, ensure_ascii=False)
+    # Nothing in the data may end the script element, or start a comment in it.
+    return text.replace("<", "\\u003c")
+
+
+def _things(page: Page, site: Site) -> Iterator[dict[str, Any]]:
+    if page.url == "":
+        yield _given({"@type": "WebSite", "name": page.title, "description": page.description, "url": site.address})
+    if page.crumbs:
+        yield _breadcrumbs(page, site)
+    if "role" in page.data:
+        yield occupation(page.data["role"], site.view, site.address)
+
+
+def _breadcrumbs(page: Page, site: Site) -> dict[str, Any]:
+    steps = [*page.crumbs, (page.title, page.url)]
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            _given(
+                {
+                    "@type": "ListItem",
+                    "position": position,
+                    "name": title,
+                    "item": site.address and {"@type": "WebPage", "@id": f"{site.address}{url}"},
+                }
+            )
+            for position, (title, url) in enumerate(steps, 1)
+        ],
+    }
+
+
+def occupation(role: Role, view: View, address: str | None) -> dict[str, Any]:
+    """A role as an Occupation. What the sources do not state is left out."""
+    catalogue, needs = view.catalogue, role.requirements
+    page = address and f"{address}roles/{role.slug}/"
+    money = [shown.figure for shown in view.money(role)]
+    regions = dict.fromkeys(catalogue.label("regions", figure.region) for figure in money if figure.region)
+    skills = [one.skill.label for kind in ("technical", "tool", "soft") for one in view.skills(role, kind)]
+    return _given(
+        {
+            "@type": "Occupation",
+            "@id": page and f"{page}#occupation",
+            "name": role.title,
+            "alternateName": list(role.aliases),
+            "description": role.summary,
+            "url": page,
+            "mainEntityOfPage": page
+            and {"@type": "WebPage", "@id": page, "url": page, "dateModified": role.changed.isoformat()},
+            "occupationalCategory": _categories(role),
+            "estimatedSalary": [pay for figure in money if (pay := salary(figure, catalogue.units[figure.unit]))],
+            "occupationLocation": [{"@type": "AdministrativeArea", "name": region} for region in regions],
+            "educationRequirements": _education(role, view),
+            "experienceRequirements": [_experience(one) for one in (*needs.experience, *needs.leading)]
+            if needs
+            else [],
+            "qualifications": [one.name for one in needs.certifications] if needs else [],
+            "responsibilities": [item for group in role.responsibilities for item in group.items],
+            "skills": skills,
+        }
+    )
+
+
+def salary(figure: Figure, unit: Unit) -> dict[str, Any] | None:
+    """An amount of pay: a distribution where percentiles are known, else a value or a range.
+
+    None for money that is not pay for a time, such as the size of a market.
+    """
+    if not unit.currency or not unit.period:
+        return None
+    name = ", ".join(filter(None, (figure.what, figure.job, figure.level, figure.place, figure.component)))
+    known = dict(figure.percentiles.known) if figure.percentiles else {}
+    if figure.value is not None and "median" in figure.what.lower():
+        known = {"median": figure.value}
+    if known:
+        percentiles = {PERCENTILES[key]: plain_number(value * unit.scale) for key, value in known.items()}
+        head = {"@type": "MonetaryAmountDistribution", "name": name, "currency": unit.currency}
+        return {**head, "duration": DURATIONS[unit.period], **percentiles}
+    low, high = figure.bounds
+    amounts = {"value": figure.value} if figure.value is not None else {"minValue": low, "maxValue": high}
+    amount = {key: plain_number(value * unit.scale) for key, value in amounts.items() if value is not None}
+    return {
+        "@type": "MonetaryAmount",
+        "name": name,
+        "currency": unit.currency,
+        "value": {"@type": "QuantitativeValue", **amount, "unitText": unit.period.upper()},
+    }
+
+
+def _categories(role: Role) -> list[dict[str, Any]]:
+    codes = ((name, getattr(role.occupation, name)) for name in CODE_SETS) if role.occupation else ()
+    return [
+        {
+            "@type": "CategoryCode",
+            "codeValue": code,
+            "name": role.occupation.label,
+            "inCodeSet": {"@type": "CategoryCodeSet", "name": CODE_SETS[name][0], "url": CODE_SETS[name][1]},
+        }
+        for name, code in codes
+        if code
+    ]
+
+
+def _education(role: Role, view: View) -> list[dict[str, Any]]:
+    education = role.requirements.education if role.requirements else None
+    degrees = ((education.minimum, "Minimum"), (education.preferred, "Preferred")) if education else ()
+    return [
+        {
+            "@type": "EducationalOccupationalCredential",
+            "credentialCategory": view.catalogue.label("degrees", degree),
+            "description": f"{kind}{': ' if education.fields else ''}{', '.join(education.fields)}",
+        }
+        for degree, kind in degrees
+        if degree
+    ]
+
+
+def _experience(one: Experience) -> dict[str, Any]:
+    return _given(
+        {
+            "@type": "OccupationalExperienceRequirements",
+            "description": f"{one.what}: {working_years(one.years)}",
+            "monthsOfExperience": one.years and one.years.low * 12,
+        }
+    )
+
+
+def _given(data: dict[str, Any]) -> dict[str, Any]:
+    """Without what is not known."""
+    return {key: value for key, value in data.items() if value is not None and value != []}

@@ -1,0 +1,1 @@
+"""What is where on the site, and what every page and export may ask."""

@@ -1,0 +1,188 @@
+"""The shape of the data that the site gives to other programs, which is also its JSON Schema.
+
+The shape is a promise: within a version keys are added and never removed or renamed.
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, PlainSerializer
+
+from rolebook.model.base import plain_number
+from rolebook.model.levels import Need
+from rolebook.model.role import Role
+from rolebook.model.vocabulary import Reference, SkillKind, Vocabulary
+
+VERSION = 1
+FOLDER = f"api/v{VERSION}"
+
+
+Amount = Annotated[Decimal, PlainSerializer(plain_number, return_type=int | float, when_used="json")]
+
+
+class Data(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Named(Data):
+    id: str
+    label: str
+
+
+class Place(Data):
+    """Where something is on the site: `page` and `data` are paths from the site's root."""
+
+    slug: str
+    title: str
+    page: str
+    data: str
+
+
+class FactData(Data):
+    """One fact at a glance; `value` is null where the sources do not state it, which is not "none"."""
+
+    key: str
+    label: str
+    value: str | None
+    detail: str | None
+
+
+class FigureData(Data):
+    """One figure. A single number is in `value`; a range in `low` and `high`, where null is an open end."""
+
+    page: str
+    """The figure's own place on the site, from its root."""
+    what: str
+    whose: str | None
+    words: str
+    """The figure as the site writes it."""
+    value: Amount | None
+    low: Amount | None
+    high: Amount | None
+    percentiles: dict[str, Amount] | None
+    unit: str
+    """An id from the vocabulary's units."""
+    currency: str | None
+    """ISO 4217."""
+    year: str | None
+    """2024, 2023–2030, or 2014+."""
+    region: Named | None
+    source: str
+    """An id from the catalogue's sources."""
+    note: str | None
+
+
+class SkillData(Named):
+    kind: SkillKind
+    need: Need
+    proficiency: str | None
+    """The label of the proficiency; null where none is stated."""
+    detail: str | None
+
+
+class RoleSummary(Place):
+    aliases: tuple[str, ...]
+    summary: str
+    family: Named
+    seniority: Named
+    changed: date
+    facts: tuple[FactData, ...]
+
+
+class RoleData(RoleSummary):
+    """roles/<slug>.json: one role."""
+
+    version: int = VERSION
+    skills: tuple[SkillData, ...]
+    figures: tuple[FigureData, ...]
+    content: Role
+    """The whole role as its editors wrote it; ids are explained in the vocabulary of catalogue.json."""
+
+
+class Pair(Data):
+    page: str
+    data: str
+    a: str
+    b: str
+
+
+class CatalogueData(Data):
+    """catalogue.json: every role in short, and what roles refer to by id."""
+
+    version: int = VERSION
+    title: str
+    lede: str
+    changed: date
+    roles: tuple[RoleSummary, ...]
+    comparisons: tuple[Pair, ...]
+    vocabulary: Vocabulary
+    sources: tuple[Reference, ...]
+
+
+class FactRowData(Data):
+    key: str
+    label: str
+    a: str | None
+    b: str | None
+    verdict: str
+    """same, different, or unknown where a side does not state it."""
+
+
+class AskData(Data):
+    need: Need
+    proficiency: str | None
+    detail: str | None
+
+
+class SkillRowData(Named):
+    """A skill that either role names; the side that does not is null."""
+
+    kind: SkillKind
+    a: AskData | None
+    b: AskData | None
+    more: str | None
+    """The side that asks for more of a shared skill; null when equal or not stated."""
+
+
+class DutyRowData(Data):
+    theme: Named
+    a: tuple[str, ...]
+    b: tuple[str, ...]
+
+
+class ComparisonData(Data):
+    """compare/<a>-vs-<b>.json: two roles beside each other."""
+
+    version: int = VERSION
+    page: str
+    a: Place
+    b: Place
+    facts: tuple[FactRowData, ...]
+    skills: tuple[SkillRowData, ...]
+    responsibilities: tuple[DutyRowData, ...]
+
+
+MODELS: dict[str, type[Data]] = {"catalogue": CatalogueData, "role": RoleData, "comparison": ComparisonData}
+COLUMNS = (
+    "slug",
+    "title",
+    "aliases",
+    "family",
+    "seniority",
+    "typical_pay",
+    "typical_pay_is",
+    "pay_low",
+    "pay_high",
+    "currency",
+    "pay_year",
+    "pay_region",
+    "education",
+    "experience",
+    "leading",
+    "skills_required",
+    "skills_preferred",
+    "changed",
+    "page",
+)
+"""The columns of roles.csv. An empty cell is "not stated"; several values are joined by `; `."""

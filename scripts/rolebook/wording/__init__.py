@@ -1,0 +1,1 @@
+"""Every word and every drawing that is computed from the records."""
