@@ -19,6 +19,9 @@ from rolebook.exports.matcher_data import matcher_files
 from rolebook.exports.previews import preview_files
 from rolebook.exports.running_heads import running_head_files
 from rolebook.exports.search_index import search_index_files
+from rolebook.frame import icons, palette
+from rolebook.frame.configuration import Configuration
+from rolebook.frame.edit import with_edit_links
 from rolebook.links.promises import Promises
 from rolebook.model.catalogue import Catalogue
 from rolebook.model.problems import ContentError
@@ -44,8 +47,13 @@ VENDORED = {
 """Files of other projects that the site needs, each with its licence: where they go, and where npm puts them."""
 
 
-def site_files(content: Path, templates: Path, modules: Path) -> Iterator[tuple[str, bytes]]:
-    """Every file of site_src as (path, content).
+UNCONFIGURED = Configuration()
+
+
+def site_files(
+    content: Path, templates: Path, modules: Path, configuration: Configuration = UNCONFIGURED
+) -> Iterator[tuple[str, bytes]]:
+    """Every file of site_src as (path, content). `configuration` is what mkdocs.yml says.
 
     Raises ContentError: before the first one for a mistake in the content, after the last one for a
     published address that would lead nowhere.
@@ -53,13 +61,15 @@ def site_files(content: Path, templates: Path, modules: Path) -> Iterator[tuple[
     site = site_of(content)
     made: list[Page] = []
     promises = Promises(site, content)
-    yield from _promised(site, promises, Renderer(templates), content, made)
+    yield from _promised(site, promises, Renderer(templates), content, made, configuration=configuration)
     yield from search_index_files(site, made)
     yield from browser_catalogue_files(site)
     yield from matcher_files(site)
     yield from running_head_files(site)
     yield from discovery_files(site, made)
     yield from preview_files(site, modules / "@fontsource-variable/ibm-plex-sans/files")
+    yield from palette.files(configuration)
+    yield from icons.files(configuration, templates / "theme")
     for name, module in VENDORED.items():
         yield name, (modules / module).read_bytes()
     if problems := promises.problems():
@@ -86,10 +96,18 @@ def site_of(content: Path) -> Site:
 
 
 def _promised(
-    site: Site, promises: Promises, renderer: Renderer, content: Path, made: list[Page], *, quick: bool = False
+    site: Site,
+    promises: Promises,
+    renderer: Renderer,
+    content: Path,
+    made: list[Page],
+    *,
+    quick: bool = False,
+    configuration: Configuration = UNCONFIGURED,
 ) -> Iterator[tuple[str, bytes]]:
     """The files with an address of their own; then the old addresses, which need all of those to be made."""
-    for page in with_heads(chain(pages(site), written(content / "pages", site.catalogue)), site):
+    every = with_edit_links(chain(pages(site), written(content / "pages", site.catalogue)), configuration)
+    for page in with_heads(every, site):
         if quick and "comparison" in page.data:
             promises.unread(page.url)
         else:

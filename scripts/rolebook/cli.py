@@ -15,8 +15,11 @@ from rolebook.content.history_rules import undeclared_changes
 from rolebook.content.load import load
 from rolebook.content.schema import schema_files
 from rolebook.editions import downloads
+from rolebook.frame import check as frame_check
+from rolebook.frame import configuration as frame_configuration
+from rolebook.frame.configuration import Configuration
 from rolebook.links.promises import Promises
-from rolebook.model.problems import ContentError
+from rolebook.model.problems import ContentError, Problem
 from rolebook.preview import watch
 from rolebook.site.context import Site
 
@@ -46,8 +49,11 @@ def main(context: click.Context, project: Path) -> None:
 @main.command()
 @click.pass_obj
 def check(project: Path) -> None:
-    """Report every mistake in the content."""
-    site, promises = _promises(project, quick=True)
+    """Report every mistake in the content and in mkdocs.yml."""
+    configuration, faults = _configuration(project)
+    site, promises = _promises(project, quick=True, faults=faults)
+    for note in frame_check.advice(configuration):
+        click.echo(note)
     click.echo(f"{len(site.catalogue.roles)} roles, no problem.")
     if promises.addresses() - site.ledger.addresses.keys():
         click.echo("Some addresses are new. When you publish the site, run rolebook publish.")
@@ -145,16 +151,28 @@ def write_schema(project: Path) -> None:
     click.echo("content/schema is up to date.")
 
 
-def _promises(project: Path, *, quick: bool = False) -> tuple[Site, Promises]:
-    """The site and what it promises; every mistake told, with changes of data that no history tells of."""
+def _promises(project: Path, *, quick: bool = False, faults: Iterable[Problem] = ()) -> tuple[Site, Promises]:
+    """The site and what it promises; every mistake told, with changes of data that no history tells of.
+
+    `faults` are mistakes found elsewhere, to be told with these.
+    """
     try:
         site, promises = promises_of(project / "content", project / "templates", quick=quick)
         history = undeclared_changes(site.catalogue, site.ledger)
-        if problems := [*promises.problems(), *history]:
+        if problems := [*faults, *promises.problems(), *history]:
             raise ContentError(problems)
     except ContentError as error:
-        raise ContentFailure(error) from None
+        raise ContentFailure(ContentError([*faults, *error.problems])) from None
     return site, promises
+
+
+def _configuration(project: Path) -> tuple[Configuration, tuple[Problem, ...]]:
+    """What mkdocs.yml says, and everything in it that cannot be honoured."""
+    try:
+        configuration = frame_configuration.read(project)
+    except ContentError as error:
+        return Configuration(), error.problems
+    return configuration, tuple(frame_check.problems(configuration, project))
 
 
 def _environment(project: Path) -> dict[str, str]:
@@ -174,9 +192,12 @@ def _say(paths: Iterable[Path]) -> None:
 
 
 def _generate(project: Path) -> tuple[int, int]:
+    configuration, faults = _configuration(project)
     try:
-        return output.sync(
-            site_files(project / "content", project / "templates", project / "node_modules"), project / "site_src"
-        )
+        made = site_files(project / "content", project / "templates", project / "node_modules", configuration)
+        if faults:
+            site_of(project / "content")  # So that mistakes in the content are told in the same run.
+            raise ContentError(faults)
+        return output.sync(made, project / "site_src")
     except ContentError as error:
-        raise ContentFailure(error) from None
+        raise ContentFailure(ContentError({*faults, *error.problems})) from None

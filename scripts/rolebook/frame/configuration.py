@@ -12,9 +12,9 @@ from typing import Any
 import yaml
 from mkdocs.utils.yaml import get_yaml_loader
 
-from rolebook.explain import spoken
-from rolebook.problems import ContentError, Problem
-from rolebook.source import KeyPath
+from rolebook.content.messages import spoken
+from rolebook.model.problems import ContentError, Problem
+from rolebook.model.location import KeyPath
 
 NAME = "mkdocs.yml"
 Loader = get_yaml_loader(yaml.SafeLoader)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from urllib.parse import quote, urljoin
 
 from rolebook.frame.configuration import Configuration
-from rolebook.render import Page
+from rolebook.pages.render import Page
 
 FILES = {"": "catalogue.yml", "sources/": "sources.yml"}
 """Pages that say what one file says, from the content folder."""

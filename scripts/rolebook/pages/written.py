@@ -20,4 +20,5 @@ def written(folder: Path, catalogue: Catalogue) -> Iterator[Page]:
         given = (found and yaml.safe_load(found[1])) or {}
         title = str(given.pop("title", path.stem.replace("-", " ").capitalize()))
         description = str(given.pop("description", catalogue.settings.lede))
+        given["styles"] = ["assets/css/written.css", "assets/admonitions.css", *given.get("styles", ())]
         yield Page(f"{path.stem}/", "", title, description, {"body": text[found.end() if found else 0 :]}, meta=given)
