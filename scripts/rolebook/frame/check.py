@@ -40,6 +40,7 @@ def problems(configuration: Configuration, project: Path) -> Iterator[Problem]:
     yield from look.listed("markdown_extensions", settings.EXTENSIONS)
     yield from look.extensions()
     yield from look.edit()
+    yield from look.files()
 
 
 def advice(configuration: Configuration) -> Iterator[Problem]:
@@ -115,7 +116,9 @@ class _Look:
         yield from self._palettes(theme.get("palette"))
 
     def _language(self, found: object) -> Iterator[Problem]:
-        names = {path.stem for folder in (self._theme, icons.templates()) for path in folder.glob("partials/languages/*")}
+        names = {
+            path.stem for folder in (self._theme, icons.templates()) for path in folder.glob("partials/languages/*")
+        }
         if found is not None and found not in names:
             message = f"found {_words(found)}; expected a language that Material knows, such as en, de or pt-BR."
             yield self._problem(("theme", "language"), message + suggestion(str(found), names, "Correct it."))
@@ -132,7 +135,9 @@ class _Look:
             named: list[tuple[KeyPath, object]] = [
                 (("theme", "icon", key), value) for key, value in found.items() if isinstance(value, str)
             ]
-            named += [(("theme", "icon", "admonition", key), value) for key, value in (found.get("admonition") or {}).items()]
+            named += [
+                (("theme", "icon", "admonition", key), value) for key, value in (found.get("admonition") or {}).items()
+            ]
             for at, icon in named:
                 yield from self._icon(at, icon)
 
@@ -190,7 +195,9 @@ class _Look:
         }
         at, given = options.get("pymdownx.tabbed", ((), {"alternate_style": True}))
         if not given.get("alternate_style"):
-            yield self._problem(at, "found no alternate_style; expected it, as Material does. Add `alternate_style: true`.")
+            yield self._problem(
+                at, "found no alternate_style; expected it, as Material does. Add `alternate_style: true`."
+            )
         at, given = options.get("pymdownx.emoji", ((), {"emoji_generator": "to_svg"}))
         if not str(given.get("emoji_generator")).endswith("to_svg"):
             yield self._problem(
@@ -217,6 +224,22 @@ class _Look:
                     ("theme", "features", index),
                     f"found {feature} without an address; expected repo_url and edit_uri. "
                     "Add both, such as `edit_uri: edit/main/content/`.",
+                )
+
+    def files(self) -> Iterator[Problem]:
+        """Files of the theme's folder that mkdocs.yml names: MkDocs would link to one that is not there."""
+        named: list[tuple[KeyPath, object]] = [
+            (("theme", key), self._configuration.get("theme", key)) for key in ("logo", "favicon")
+        ]
+        for key in ("extra_css", "extra_javascript"):
+            for index, item in enumerate(self._configuration.get(key) or ()):
+                named.append(((key, index), item.get("path") if isinstance(item, Mapping) else item))
+        for at, name in named:
+            if name and "//" not in str(name) and not (self._theme / str(name)).is_file():
+                yield self._problem(
+                    at,
+                    f"found {_words(name)}; expected a file in the theme's folder, because site_src is the "
+                    "generator's. Put the file there, or correct its path.",
                 )
 
     def _unknown(self, at: KeyPath, key: str, group: Group) -> Problem:

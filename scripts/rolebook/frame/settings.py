@@ -52,7 +52,9 @@ SITE = Group(
         "copyright": _yes("A line in the footer; HTML is allowed."),
         "repo_url": _yes("A link to the repository in the header. Nothing is asked of its host."),
         "repo_name": _yes("The words of that link."),
-        "edit_uri": _yes("Where `content/` lies in the repository, such as `edit/main/content/`: see content.action.edit."),
+        "edit_uri": _yes(
+            "Where `content/` lies in the repository, such as `edit/main/content/`: see content.action.edit."
+        ),
         "edit_uri_template": _yes("The same, with `{path}` for the file in `content/`."),
         "docs_dir": _yes("`site_src`, which the generator owns. Another folder is refused."),
         "site_dir": _yes("`site`. Another folder is refused: the command line puts the finished site there."),
@@ -156,8 +158,11 @@ FEATURES = Group(
         "content.code.copy": _yes("A button copies a block of code."),
         "content.code.select": _no("a link to lines needs scripts that the site does not load"),
         "content.footnote.tooltips": _no("a footnote stands at the end of its page, one link away"),
+        "content.lazy": _no("it is a switch of Material's scripts, which the site does not load"),
         "content.tabs.link": _yes("Tabs of the same name change together."),
-        "content.tooltips": _no("a tooltip cannot be read on a phone", "Remove it, and write the words beside the link."),
+        "content.tooltips": _no(
+            "a tooltip cannot be read on a phone", "Remove it, and write the words beside the link."
+        ),
         "header.autohide": _no("nothing moves unless asked; the header scrolls away with the page"),
         "navigation.expand": _yes("The sections of the navigation stand open at first."),
         "navigation.footer": _yes("Links to the previous and the next page of the navigation."),
@@ -167,7 +172,9 @@ FEATURES = Group(
         "navigation.instant.preview": _no("it belongs to navigation.instant"),
         "navigation.instant.progress": _no("it belongs to navigation.instant"),
         "navigation.path": _yes("Always on: the way up stands above each page that has one."),
-        "navigation.prune": _no("the navigation never lists what grows with the catalogue, so there is nothing to prune"),
+        "navigation.prune": _no(
+            "the navigation never lists what grows with the catalogue, so there is nothing to prune"
+        ),
         "navigation.sections": _yes("Always on: sections inside a section are headed groups."),
         "navigation.tabs": _yes("Always on: the navigation is in the header."),
         "navigation.tabs.sticky": _no("the header scrolls away, so that the text has the whole screen"),
@@ -221,7 +228,9 @@ ANALYTICS = Group(
             "`__md_analytics`."
         ),
         "property": _yes("The number that the provider gave you."),
-        "feedback": _no("an answer that only a counter sees helps no reader", "Remove it; content.action.edit lets readers mend."),
+        "feedback": _no(
+            "an answer that only a counter sees helps no reader", "Remove it; content.action.edit lets readers mend."
+        ),
     },
 )
 
@@ -285,7 +294,9 @@ EXTENSIONS = Group(
         "pymdownx.caret": _yes(SAFE),
         "pymdownx.critic": _yes(SAFE),
         "pymdownx.details": _yes(SAFE),
-        "pymdownx.emoji": _yes("On written pages, with `emoji_generator: !!python/name:material.extensions.emoji.to_svg`."),
+        "pymdownx.emoji": _yes(
+            "On written pages, with `emoji_generator: !!python/name:material.extensions.emoji.to_svg`."
+        ),
         "pymdownx.highlight": _yes(SAFE),
         "pymdownx.inlinehilite": _yes(SAFE),
         "pymdownx.keys": _no(READS_TEXT, "Remove it, and write <kbd>Ctrl</kbd>."),

@@ -1,0 +1,44 @@
+// What written pages need: blocks of code that scroll by keyboard and can be copied, tabs that change together, names
+// for the boxes of tasks. A page is complete without it.
+
+const all = (selector) => [...document.querySelectorAll(selector)]
+const config = JSON.parse(document.getElementById("__config")?.textContent ?? "{}")
+const features = config.features ?? []
+
+for (const box of all(".task-list-item input")) {
+  box.setAttribute("aria-label", box.closest("li").textContent.trim())
+}
+
+const watcher = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0
+    else target.removeAttribute("tabindex")
+  }
+})
+all(".rb-content pre").forEach((block) => watcher.observe(block))
+
+if (features.includes("content.code.copy") && navigator.clipboard) {
+  const status = document.createElement("p")
+  status.className = "rb-visually-hidden"
+  status.setAttribute("role", "status")
+  document.querySelector("main").append(status)
+  for (const block of all(".highlight")) {
+    const button = document.createElement("button")
+    button.type = "button"
+    button.className = "rb-button rb-button--quiet rb-copy-code"
+    button.textContent = config.translations["clipboard.copy"]
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(block.querySelector("code").textContent.trimEnd())
+      button.textContent = status.textContent = config.translations["clipboard.copied"]
+    })
+    block.append(button)
+  }
+}
+
+if (features.includes("content.tabs.link")) {
+  const name = (input) => document.querySelector(`label[for="${input.id}"]`).textContent.trim()
+  addEventListener("change", ({ target }) => {
+    if (!target.matches(".tabbed-set > input")) return
+    for (const input of all(".tabbed-set > input")) if (name(input) === name(target)) input.checked = true
+  })
+}
