@@ -1,7 +1,7 @@
 """From a content folder to every file of site_src."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from itertools import chain
@@ -61,7 +61,8 @@ def site_files(
     site = site_of(content)
     made: list[Page] = []
     promises = Promises(site, content)
-    yield from _promised(site, promises, Renderer(templates), content, made, configuration=configuration)
+    every = with_edit_links(_pages(site, content), configuration)
+    yield from _promised(site, promises, Renderer(templates), every, made)
     yield from search_index_files(site, made)
     yield from browser_catalogue_files(site)
     yield from matcher_files(site)
@@ -84,7 +85,7 @@ def promises_of(content: Path, templates: Path, *, quick: bool = False) -> tuple
     """
     site = site_of(content)
     promises = Promises(site, content)
-    for _ in _promised(site, promises, Renderer(templates), content, [], quick=quick):
+    for _ in _promised(site, promises, Renderer(templates), _pages(site, content), [], quick=quick):
         pass
     return site, promises
 
@@ -95,18 +96,14 @@ def site_of(content: Path) -> Site:
     return Site(View(catalogue, build_day(catalogue)), address(catalogue), ledger.read(content))
 
 
+def _pages(site: Site, content: Path) -> Iterator[Page]:
+    return chain(pages(site), written(content / "pages", site.catalogue))
+
+
 def _promised(
-    site: Site,
-    promises: Promises,
-    renderer: Renderer,
-    content: Path,
-    made: list[Page],
-    *,
-    quick: bool = False,
-    configuration: Configuration = UNCONFIGURED,
+    site: Site, promises: Promises, renderer: Renderer, every: Iterable[Page], made: list[Page], *, quick: bool = False
 ) -> Iterator[tuple[str, bytes]]:
     """The files with an address of their own; then the old addresses, which need all of those to be made."""
-    every = with_edit_links(chain(pages(site), written(content / "pages", site.catalogue)), configuration)
     for page in with_heads(every, site):
         if quick and "comparison" in page.data:
             promises.unread(page.url)

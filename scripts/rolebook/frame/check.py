@@ -7,8 +7,8 @@ from typing import Any
 from rolebook.frame import icons, palette, settings
 from rolebook.frame.configuration import Configuration
 from rolebook.frame.settings import Group
-from rolebook.model.problems import Problem, suggestion
 from rolebook.model.location import KeyPath
+from rolebook.model.problems import Problem, suggestion
 
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ku-IQ", "ur"}
 FIXED: Mapping[KeyPath, tuple[Any, str]] = {

@@ -13,8 +13,8 @@ import yaml
 from mkdocs.utils.yaml import get_yaml_loader
 
 from rolebook.content.messages import spoken
-from rolebook.model.problems import ContentError, Problem
 from rolebook.model.location import KeyPath
+from rolebook.model.problems import ContentError, Problem
 
 NAME = "mkdocs.yml"
 Loader = get_yaml_loader(yaml.SafeLoader)

@@ -3,7 +3,7 @@
 Run `python -m rolebook.frame.document > docs/material-settings.md` after a change of the table.
 """
 
-from rolebook.frame.settings import BLOCKS, GROUPS, OTHER_EXTENSION, OTHER_PLUGIN, PLUGINS, EXTENSIONS, Group
+from rolebook.frame.settings import BLOCKS, EXTENSIONS, GROUPS, OTHER_EXTENSION, OTHER_PLUGIN, PLUGINS, Group
 
 OPENING = """\
 # Material's settings, one by one
