@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site offline handbook test serve check publish golden format lock clean
+.PHONY: help site offline handbook test engines serve check publish golden format lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -22,6 +22,9 @@ handbook: .venv/handbook ## Make a PDF and an EPUB of the whole catalogue in dis
 
 test: .venv/test ## Run every test
 	$(BIN)/python -m pytest
+
+engines: .venv/test .cache/engines/made ## Build with ProperDocs and Zensical too, and say what differs
+	$(BIN)/python -m pytest -n0 -s -rs tests/test_engines.py
 
 serve: .venv/site ## Live preview: an edit to content, templates or CSS shows in the browser
 	$(BIN)/rolebook serve
@@ -42,6 +45,7 @@ lock: ## Lock the newest versions that pyproject.toml and package.json allow (ne
 	uv pip compile -q $(UV_FLAGS) --extra build pyproject.toml -o requirements.lock
 	uv pip compile -q $(UV_FLAGS) --extra build --extra handbook -c requirements.lock pyproject.toml -o requirements-handbook.lock
 	uv pip compile -q $(UV_FLAGS) --extra build --extra handbook --extra test -c requirements-handbook.lock pyproject.toml -o requirements-test.lock
+	uv pip compile -q $(UV_FLAGS) --group engines -c requirements.lock -o requirements-engines.lock
 	npm install --package-lock-only --omit-lockfile-registry-resolved
 UV_FLAGS := --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url
 
@@ -74,4 +78,9 @@ clean: ## Delete all that can be made again
 	@command -v chromium chromium-browser google-chrome >/dev/null || [ -n "$$CHROMIUM" ] || \
 	  $(BIN)/playwright install chromium || \
 	  { echo "A browser is needed for the tests. Install it: apt-get install chromium" >&2; exit 1; }
+	@touch $@
+
+.cache/engines/made: .venv/made requirements-engines.lock
+	$(PYTHON) -m venv .cache/engines
+	.cache/engines/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-engines.lock
 	@touch $@
