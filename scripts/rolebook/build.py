@@ -10,6 +10,7 @@ from pathlib import Path
 from rolebook.content import ledger
 from rolebook.content.load import load
 from rolebook.exports.api import api_files
+from rolebook.exports.assets import bundle
 from rolebook.exports.browser_catalogue import browser_catalogue_files
 from rolebook.exports.discovery import discovery_files
 from rolebook.exports.embeds import embed_files
@@ -32,20 +33,6 @@ from rolebook.pages.written import written
 from rolebook.site.context import Site
 from rolebook.wording.view import View
 
-VENDORED = {
-    "assets/vendor/minisearch.js": "minisearch/dist/umd/index.js",
-    "assets/vendor/minisearch.txt": "minisearch/LICENSE.txt",
-    **{
-        f"assets/vendor/{name}": f"@fontsource-variable/ibm-plex-sans/{found}"
-        for name, found in (
-            ("ibm-plex-sans-latin.woff2", "files/ibm-plex-sans-latin-wght-normal.woff2"),
-            ("ibm-plex-sans-latin-ext.woff2", "files/ibm-plex-sans-latin-ext-wght-normal.woff2"),
-            ("ibm-plex-sans.txt", "LICENSE"),
-        )
-    },
-}
-"""Files of other projects that the site needs, each with its licence: where they go, and where npm puts them."""
-
 
 UNCONFIGURED = Configuration()
 
@@ -61,8 +48,10 @@ def site_files(
     site = site_of(content)
     made: list[Page] = []
     promises = Promises(site, content)
+    assets = bundle(templates, modules)
     every = with_edit_links(_pages(site, content), configuration)
-    yield from _promised(site, promises, Renderer(templates), every, made)
+    yield from _promised(site, promises, Renderer(templates, assets.names), every, made)
+    yield from assets.files()
     yield from search_index_files(site, made)
     yield from browser_catalogue_files(site)
     yield from matcher_files(site)
@@ -71,8 +60,6 @@ def site_files(
     yield from preview_files(site, modules / "@fontsource-variable/ibm-plex-sans/files")
     yield from palette.files(configuration)
     yield from icons.files(configuration, templates / "theme")
-    for name, module in VENDORED.items():
-        yield name, (modules / module).read_bytes()
     if problems := promises.problems():
         raise ContentError(problems)
 

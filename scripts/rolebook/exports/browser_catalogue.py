@@ -68,7 +68,7 @@ def _compact_entry(entry: Mapping[str, str | None]) -> dict[str, str]:
 
 
 def column(role: Role, site: Site, partners: Iterable[str]) -> dict[str, Any]:
-    """One role as templates/theme/assets/compare-roles.js reads it; empty values are left out."""
+    """One role as templates/scripts/compare/roles.js reads it; empty values are left out."""
     return {
         "slug": role.slug,
         "title": role.title,

@@ -1,4 +1,4 @@
-"""What posting.js needs to tell which role a posting describes: the catalogue's names as phrases, and reading rules.
+"""What match.js needs to tell which role a posting describes: the catalogue's names as phrases, and reading rules.
 
 It is a script of its own, loaded only when somebody asks. posting.py reads the same data.
 """

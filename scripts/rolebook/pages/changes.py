@@ -35,7 +35,6 @@ def _page(site: Site, events: tuple[Event, ...], *, of: int | None = None, years
         {"days": days, "years": years},
         (CHANGES,) if of else (),
         site.catalogue.changed,
-        scripts=("assets/as-of.js",),
         meta={"feed": "changes/feed.xml"},
         hide=("toc",),
     )

@@ -11,19 +11,6 @@ from rolebook.wording.history import all_events
 from rolebook.wording.pay_chart import shared_chart
 
 COMPARE = ("Compare", "compare/")
-SIDE_BY_SIDE = ("assets/element.js", "assets/compare-roles.js", "assets/compare-tools.js")
-PICKER = (
-    "assets/catalogue.js",
-    "assets/search-words.js",
-    *SIDE_BY_SIDE,
-    "assets/compare-choice.js",
-    "assets/compare-scale.js",
-    "assets/compare-view.js",
-    "assets/combobox.js",
-    "assets/compare.js",
-    "assets/sort-table.js",
-)
-"""The scripts of the pages, in the order in which they build on each other."""
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -42,7 +29,7 @@ def _hub(site: Site) -> Page:
         {"rows": rows, "pairs": _pairs_by_role(site)},
         changed=site.catalogue.changed,
         hide=("toc",),
-        scripts=PICKER,
+        scripts=("assets/catalogue.js", "picker.js"),
     )
 
 
@@ -79,5 +66,5 @@ def _pair(site: Site, a: str, b: str) -> Page:
         },
         (COMPARE,),
         max(left.changed, right.changed),
-        scripts=(*SIDE_BY_SIDE, "assets/as-of.js"),
+        scripts=("pair.js",),
     )

@@ -43,5 +43,5 @@ def _page(site: Site, template: str, data: dict[str, object]) -> Page:
         data,
         changed=site.catalogue.changed,
         hide=("toc",),
-        meta={"styles": ["assets/css/handbook.css", "assets/handbook-heads.css"]},
+        styles=("handbook.css", "assets/handbook-heads.css"),
     )

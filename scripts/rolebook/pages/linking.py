@@ -28,6 +28,7 @@ def _linking(site: Site) -> Page:
             "pair": site.pairs[0] if site.pairs else None,
         },
         changed=site.catalogue.changed,
+        scripts=("posting.js",),
     )
 
 

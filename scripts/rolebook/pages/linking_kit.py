@@ -88,7 +88,10 @@ def kit(site: Site, role: Role) -> Kit:
 
 
 def snippet(form: Form, target: Target, address: str) -> str:
-    """What is pasted. `address` is the site's own, with a slash at its end. assets/linking.js does the same."""
+    """What is pasted. `address` is the site's own, with a slash at its end.
+
+    templates/scripts/linking/texts.js does the same.
+    """
     values = {"title": target.title, "about": target.about, "url": f"{address}{target.path}"}
     return fill(form.pattern, form.escape, values)
 

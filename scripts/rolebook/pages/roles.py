@@ -11,14 +11,6 @@ from rolebook.wording.history import events
 from rolebook.wording.pay_chart import role_chart
 
 ALL_ROLES = ("All roles", "roles/")
-FILTERS = (
-    "assets/element.js",
-    "assets/search-words.js",
-    "assets/combobox.js",
-    "assets/filter-roles.js",
-    "assets/filters.js",
-)
-"""The scripts of the page of all roles, in the order in which they build on each other."""
 SUMMARIES_UP_TO = 150
 """Catalogues of up to so many roles have summaries on the cards of all roles; larger ones only the facts."""
 FEW = 12
@@ -64,7 +56,7 @@ def _all_roles(site: Site) -> Page:
         },
         changed=site.catalogue.changed,
         hide=("toc",),
-        scripts=FILTERS,
+        scripts=("filters.js",),
     )
 
 
@@ -85,6 +77,6 @@ def _role(site: Site, role: Role) -> Page:
         },
         (ALL_ROLES,),
         role.changed,
-        scripts=("assets/linking.js", "assets/as-of.js"),
+        scripts=("linking.js",),
         meta={"feed": f"roles/{role.slug}/feed.xml"},
     )

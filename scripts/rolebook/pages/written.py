@@ -9,6 +9,9 @@ import yaml
 from rolebook.model.catalogue import Catalogue
 from rolebook.pages.render import Page
 
+SCRIPT = "written.js"
+STYLES = ("written.css", "assets/admonitions.css")
+"""What Markdown beyond plain text needs: these pages alone hold any."""
 FRONT_MATTER = re.compile(r"---\s*\n(.*?\n)---\s*\n+", re.DOTALL)
 
 
@@ -20,5 +23,15 @@ def written(folder: Path, catalogue: Catalogue) -> Iterator[Page]:
         given = (found and yaml.safe_load(found[1])) or {}
         title = str(given.pop("title", path.stem.replace("-", " ").capitalize()))
         description = str(given.pop("description", catalogue.settings.lede))
-        given["styles"] = ["assets/css/written.css", "assets/admonitions.css", *given.get("styles", ())]
-        yield Page(f"{path.stem}/", "", title, description, {"body": text[found.end() if found else 0 :]}, meta=given)
+        own = {key: tuple(given.pop(key, ())) for key in ("scripts", "styles")}
+        body = text[found.end() if found else 0 :]
+        yield Page(
+            f"{path.stem}/",
+            "",
+            title,
+            description,
+            {"body": body},
+            scripts=(SCRIPT, *own["scripts"]),
+            styles=(*STYLES, *own["styles"]),
+            meta=given,
+        )

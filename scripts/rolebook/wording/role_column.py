@@ -1,7 +1,7 @@
 """One role as a column of a comparison of any roles: all that it says, in words, in groups like those of its page.
 
 Columns line up by the keys of their rows, so that two, three or four that were made apart can stand
-side by side. The browser only sets them beside each other (templates/theme/assets/compare-roles.js).
+side by side. The browser only sets them beside each other (templates/scripts/compare/roles.js).
 """
 
 from collections.abc import Iterable, Iterator

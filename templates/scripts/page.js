@@ -1,0 +1,36 @@
+// What every page does beyond its HTML. A page is complete without it.
+
+import "./search/dialog.js"
+import { tellAge } from "./page/age.js"
+import { setUpAnnouncement } from "./page/announcement.js"
+import { tellChanges } from "./page/as-of.js"
+import { setUpConsent } from "./page/consent.js"
+import { followReader } from "./page/contents.js"
+import { setUpCopyLink } from "./page/copy-link.js"
+import { setUpLinksFromDisk, showOnlineAddress } from "./page/disk.js"
+import { setUpMenus } from "./page/menus.js"
+import { setUpPalettes } from "./page/palette.js"
+import { unfoldForPrint } from "./page/printing.js"
+import { setUpSchemeSwitch } from "./page/scheme.js"
+import { watchScrolling, wrapTable } from "./page/tables.js"
+import { setUpVersions } from "./page/versions.js"
+
+const all = (selector) => [...document.querySelectorAll(selector)]
+
+all("[data-year]").forEach(tellAge)
+all("[data-scheme-switch]").forEach(setUpSchemeSwitch)
+setUpPalettes(all("[data-palette-option]"))
+setUpMenus(all("[data-menu]"))
+all("[data-announce]").forEach(setUpAnnouncement)
+all("[data-consent]").forEach(setUpConsent)
+all("[data-version]").forEach((box) => setUpVersions(box, JSON.parse(document.getElementById("__config").textContent)))
+all(".rb-content > table").forEach(wrapTable)
+watchScrolling(all(".rb-scroll"))
+followReader(all(".rb-toc--beside a"))
+if (document.querySelector("a.headerlink")) setUpCopyLink(all("a.headerlink"))
+all("[data-history]").forEach(tellChanges)
+unfoldForPrint()
+if (location.protocol === "file:") {
+  showOnlineAddress()
+  setUpLinksFromDisk()
+}
