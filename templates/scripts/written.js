@@ -1,9 +1,9 @@
 // What written pages need: blocks of code that scroll by keyboard and can be copied, tabs that change together, names
 // for the boxes of tasks. A page is complete without it.
 
+import { features, word } from "./shared/config.js"
+
 const all = (selector) => [...document.querySelectorAll(selector)]
-const config = JSON.parse(document.getElementById("__config")?.textContent ?? "{}")
-const features = config.features ?? []
 
 for (const box of all(".task-list-item input")) {
   box.setAttribute("aria-label", box.closest("li").textContent.trim())
@@ -17,7 +17,8 @@ const watcher = new ResizeObserver((entries) => {
 })
 all(".rb-content pre").forEach((block) => watcher.observe(block))
 
-if (features.includes("content.code.copy") && navigator.clipboard) {
+const icon = document.querySelector("[data-copy-icon]")
+if (icon && navigator.clipboard) {
   const status = document.createElement("p")
   status.className = "rb-visually-hidden"
   status.setAttribute("role", "status")
@@ -25,11 +26,14 @@ if (features.includes("content.code.copy") && navigator.clipboard) {
   for (const block of all(".highlight")) {
     const button = document.createElement("button")
     button.type = "button"
-    button.className = "rb-button rb-button--quiet rb-copy-code"
-    button.textContent = config.translations["clipboard.copy"]
+    button.className = "rb-quiet rb-copy-code"
+    button.title = word("clipboard.copy")
+    button.setAttribute("aria-label", button.title)
+    button.append(icon.content.cloneNode(true))
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(block.querySelector("code").textContent.trimEnd())
-      button.textContent = status.textContent = config.translations["clipboard.copied"]
+      button.title = status.textContent = word("clipboard.copied")
+      button.classList.add("rb-copy-code--done")
     })
     block.append(button)
   }

@@ -238,7 +238,7 @@ CONSENT = Group(
     "extra.consent",
     "key of extra.consent",
     {
-        "title": _yes("The heading of the question, which stands at the end of the page and covers none of it."),
+        "title": _yes("The heading of the question, which stands above the page and covers none of it."),
         "description": _yes("What is asked; HTML is allowed."),
         "cookies": _yes("What a reader may choose: `analytics`, and others of yours."),
         "actions": _yes("`accept`, `reject` and `manage`: the buttons."),

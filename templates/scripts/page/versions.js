@@ -1,12 +1,11 @@
 // The versions that mike has published: versions.json lies beside the folder of this one. From disk it cannot be read,
 // and then nothing is shown.
 
-/**
- * @param {HTMLElement} box with a select in it, hidden
- * @param {{base: string, version: {default?: string | string[]}}} config of the page
- */
-export async function setUpVersions(box, config) {
-  const here = new URL(config.base.replace(/\/?$/, "/"), location.href)
+import { base, version } from "../shared/config.js"
+
+/** @param {HTMLElement} box with a select in it, hidden */
+export async function setUpVersions(box) {
+  const here = new URL(`${base}/`, location.href)
   let versions
   try {
     versions = await (await fetch(new URL("../versions.json", here))).json()
@@ -23,7 +22,7 @@ export async function setUpVersions(box, config) {
   }
   select.addEventListener("change", () => { location.href = new URL(`../${select.value}/`, here) })
   box.hidden = false
-  const latest = [config.version.default ?? "latest"].flat()
+  const latest = [version.default ?? "latest"].flat()
   const outdated = document.querySelector("[data-outdated]")
   if (outdated && current) outdated.hidden = [current.version, ...current.aliases].some((one) => latest.includes(one))
 }
