@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site offline handbook test engines serve check publish golden format lock clean
+.PHONY: help site offline handbook test engines mutants serve check publish golden format lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -25,6 +25,9 @@ test: .venv/test ## Run every test
 
 engines: .venv/test .cache/engines/made ## Build with ProperDocs and Zensical too, and say what differs
 	$(BIN)/python -m pytest -n0 -s -rs tests/test_engines.py
+
+mutants: .venv/test ## Change one token of the code at a time and see whether a test fails: COUNT=40 SEED=1 ONLY=analysis
+	$(BIN)/python -m tests.mutants --count $(or $(COUNT),40) --seed $(or $(SEED),1) --only "$(ONLY)"
 
 serve: .venv/site ## Live preview: an edit to content, templates or CSS shows in the browser
 	$(BIN)/rolebook serve

@@ -26,6 +26,13 @@ PROJECT = Path(__file__).parents[1]
 TESTS = Path(__file__).parent
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What builds the whole site or opens a browser is slow: `-m "not slow"` runs the rest."""
+    for item in items:
+        if {"site", "browser"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker("slow")
+
+
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     """The real catalogue."""
