@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from rolebook.frame import check, settings
+from rolebook.frame import check, settings, written_check
 from rolebook.frame.configuration import read
 from rolebook.frame.document import document
 from rolebook.frame.icons import templates
@@ -234,6 +234,22 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, text: str | None, me
     with pytest.raises(ContentError) as told:
         read(tmp_path)
     assert str(told.value).startswith(message)
+
+
+def test_front_matter_of_written_pages_is_checked(tmp_path: Path) -> None:
+    folder = tmp_path / "content" / "pages"
+    folder.mkdir(parents=True)
+    (folder / "a.md").write_text("---\ntitle: A\nhide: [toc, navigation]\ntags: [x]\ntilte: B\n---\n\nText.\n")
+    (folder / "b.md").write_text("No front matter.\n")
+    (folder / "c.md").write_text("---\ntitle: [\n---\n\nTold elsewhere.\n")
+    assert [str(problem) for problem in written_check.problems(tmp_path)] == [
+        "content/pages/a.md:3: hide[2]: found navigation; expected toc, path, footer, the parts that a page has. "
+        "Remove it.",
+        "content/pages/a.md:4: tags: found tags; expected none, because there are no tags; skills have pages of their "
+        "own. Remove it.",
+        'content/pages/a.md:5: tilte: found the unknown key "tilte"; expected one that does something. '
+        'Did you mean "title"?',
+    ]
 
 
 def test_a_plugin_of_somebody_else_is_told_and_allowed(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ HOSTILE = [
     ": a definition",
     "*[HTML]: words",
     "``` py",
-    "--8<-- \"README.md\"",
+    '--8<-- "README.md"',
     "--8<-- x",
     "$x$ ==mark== ~~del~~ ^^ins^^ ++key++",
     "</main></body></html>",

@@ -33,7 +33,6 @@ from rolebook.pages.written import written
 from rolebook.site.context import Site
 from rolebook.wording.view import View
 
-
 UNCONFIGURED = Configuration()
 
 

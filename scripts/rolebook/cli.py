@@ -17,6 +17,7 @@ from rolebook.content.schema import schema_files
 from rolebook.editions import downloads
 from rolebook.frame import check as frame_check
 from rolebook.frame import configuration as frame_configuration
+from rolebook.frame import written_check
 from rolebook.frame.configuration import Configuration
 from rolebook.links.promises import Promises
 from rolebook.model.problems import ContentError, Problem
@@ -172,7 +173,7 @@ def _configuration(project: Path) -> tuple[Configuration, tuple[Problem, ...]]:
         configuration = frame_configuration.read(project)
     except ContentError as error:
         return Configuration(), error.problems
-    return configuration, tuple(frame_check.problems(configuration, project))
+    return configuration, (*frame_check.problems(configuration, project), *written_check.problems(project))
 
 
 def _environment(project: Path) -> dict[str, str]:

@@ -164,7 +164,7 @@ FEATURES = Group(
             "a tooltip cannot be read on a phone", "Remove it, and write the words beside the link."
         ),
         "header.autohide": _no("nothing moves unless asked; the header scrolls away with the page"),
-        "navigation.expand": _yes("The sections of the navigation stand open at first."),
+        "navigation.expand": _no("a section that stands open would cover the page; each opens at one click"),
         "navigation.footer": _yes("Links to the previous and the next page of the navigation."),
         "navigation.indexes": _yes("A section's index page is the first link of its list, by the section's name."),
         "navigation.instant": _no("it breaks pages that are opened from disk, and pages are small"),
@@ -315,7 +315,29 @@ EXTENSIONS = Group(
 )
 OTHER_EXTENSION = "MkDocs uses it; Rolebook does not know whether it changes the text of roles."
 
-GROUPS = (SITE, THEME, PALETTE, ICON, FEATURES, EXTRA, ANALYTICS, CONSENT, PLUGINS, EXTENSIONS)
+FRONT_MATTER = Group(
+    "Front matter of written pages",
+    "key of front matter",
+    {
+        "title": _yes("The page's title."),
+        "description": _yes("What search engines and link previews show."),
+        "author": _yes("Told to search engines."),
+        "hide": _yes("`toc`, `path` and `footer`. Others are refused: there is nothing to hide."),
+        "template": _yes("A template of yours in the theme's folder."),
+        "scripts": _yes("Rolebook's own: scripts of this page alone."),
+        "styles": _yes("Rolebook's own: style sheets of this page alone."),
+        "icon": _no("the navigation has no icons"),
+        "search": _no(OWN_SEARCH),
+        "social": _no("each page has a picture for link previews already"),
+        "status": _no("pages have no status"),
+        "subtitle": _no("the navigation shows titles only"),
+        "tags": _no("there are no tags; skills have pages of their own"),
+    },
+)
+HIDDEN = ("toc", "path", "footer")
+"""The parts of a page that `hide` can leave out."""
+
+GROUPS = (SITE, THEME, PALETTE, ICON, FEATURES, EXTRA, ANALYTICS, CONSENT, PLUGINS, EXTENSIONS, FRONT_MATTER)
 BLOCKS = (
     "site_meta htmltitle styles libs fonts analytics extrahead announce outdated header hero tabs site_nav container "
     "content footer config scripts"

@@ -5,8 +5,6 @@
 export function setUpMenus(menus) {
   const floats = (menu) => getComputedStyle(menu.lastElementChild).position === "absolute"
 
-  // Open at first (navigation.expand), lists that float would cover the page and each other.
-  menus.filter((menu) => menu.open && floats(menu)).forEach((menu) => { menu.open = false })
   for (const menu of menus) {
     menu.addEventListener("toggle", () => {
       if (menu.open && floats(menu)) menus.filter((other) => other !== menu).forEach((other) => { other.open = false })
@@ -17,10 +15,9 @@ export function setUpMenus(menus) {
       menu.querySelector("summary").focus()
     })
   }
-  addEventListener("click", ({ target }) => {
+  const leave = ({ target }) => {
     menus.filter((menu) => menu.open && floats(menu) && !menu.contains(target)).forEach((menu) => { menu.open = false })
-  })
-  addEventListener("focusin", ({ target }) => {
-    menus.filter((menu) => menu.open && floats(menu) && !menu.contains(target)).forEach((menu) => { menu.open = false })
-  })
+  }
+  addEventListener("click", leave)
+  addEventListener("focusin", leave)
 }
