@@ -154,6 +154,8 @@ def copy_of_project(folder: Path) -> Path:
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(PROJECT / name, copy / name)
     (copy / "node_modules").symlink_to(PROJECT / "node_modules")
+    for command in (["init", "-q"], ["add", "-A"]):  # One test asks git which files are the project's.
+        subprocess.run(["git", *command], cwd=copy, check=True)
     return copy
 
 
