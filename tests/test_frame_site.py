@@ -559,6 +559,9 @@ def test_one_palette_is_fixed_and_has_no_switch(browser: Browser, blocks: Path) 
     page.goto((blocks / "markdown" / "index.html").as_uri())
     assert _seen(page) == (_rgb(shades["accent"]), _rgb(palette.DARK_PAPER))
     assert not page.locator(".rb-scheme").count()
+    page.emulate_media(media="print")
+    assert _seen(page)[1] == _rgb(palette.PAPER)
+    expect(page.locator(".rb-announce").first).to_be_hidden()
     page.close()
 
 

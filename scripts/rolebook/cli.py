@@ -140,7 +140,7 @@ def serve(project: Path, address: str) -> None:
     _generate(project)
     # So that ending this command ends the server that it has started.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
-    watch([project / "content", project / "templates"], lambda: _generate(project))
+    watch([project / "content", project / "templates", project / frame_configuration.NAME], lambda: _generate(project))
     engine.serve(project, address, _environment(project))
 
 

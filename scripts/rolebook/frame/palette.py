@@ -127,6 +127,7 @@ def style(configuration: Configuration) -> str | None:
             rules.append(f"@media {media}{{:root{{{_declarations(option, found)}}}}}")
     if len(found) > 1:
         rules += [f':root[data-palette="{at}"]{{{_declarations(option, found)}}}' for at, option in enumerate(found)]
+    rules.append("@media print{:root,:root[data-palette]{color-scheme:light}}")
     return "\n".join(rules) + "\n"
 
 
