@@ -387,7 +387,7 @@ def test_from_disk_nothing_is_asked_of_a_network(browser: Browser, rich: Path) -
     page = context.new_page()
     asked = _counted(page)
     page.goto((rich / "index.html").as_uri())
-    page.evaluate("localStorage.setItem('/.__consent', '{\"analytics\": true}')")
+    page.evaluate("__md_set('__consent', {analytics: true})")
     page.reload()
     page.wait_for_load_state("networkidle")
     expect(page.locator("[data-consent]")).to_be_hidden()
