@@ -60,6 +60,7 @@ def test_bundles_are_classic_scripts_and_ask_for_nothing_outside(assets):
             continue
         text = content.decode()
         assert not re.search(r"^(import|export)\b|\bimport\(", text), name
+        assert name.endswith(".css") or text.startswith("(()=>{"), f"{name} leaves its names to other scripts"
         assert not re.search(r"^\s*(//|/\*| \*)", text, re.MULTILINE), f"{name} is not minified"
         for address in re.findall(r"url\(([^)]*)\)", text):
             assert address.strip('"').removeprefix("./") in assets.bundles, (name, address)
@@ -68,17 +69,24 @@ def test_bundles_are_classic_scripts_and_ask_for_nothing_outside(assets):
 def test_every_mistake_in_a_source_is_told_with_its_line(sources):
     script, sheet = sources / "scripts" / "page" / "age.js", sources / "styles" / "screen.css"
     script.write_text("const a = 1\nconst a = 2\n")
-    sheet.write_text('@import "./screen/nothing.css";\n')
+    sheet.write_text("".join(f'@import "./screen/nothing-{number}.css";\n' for number in range(1, 21)))
     with pytest.raises(ContentError) as caught:
         bundle(sources, MODULES)
-    told = [str(problem) for problem in caught.value.problems]
-    assert any(
-        line.startswith('templates/scripts/page/age.js:2: found what esbuild cannot read: The symbol "a"')
-        for line in told
-    ), told
-    assert any(
-        line.startswith("templates/styles/screen.css:1: found what esbuild cannot read: Could not res") for line in told
-    ), told
+    told = {(str(problem.path), problem.line) for problem in caught.value.problems}
+    assert told == {
+        ("templates/scripts/page/age.js", 2),
+        *(("templates/styles/screen.css", number) for number in range(1, 21)),
+    }
+    assert 'The symbol "a" has already been declared' in str(caught.value)
+
+
+def test_whatever_else_esbuild_says_is_told(tmp_path):
+    program = tmp_path / ".bin" / "esbuild"
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\necho out of memory >&2\nexit 1\n")
+    program.chmod(0o755)
+    with pytest.raises(ContentError, match=r"esbuild did not finish; expected bundles. It said: out of memory"):
+        bundle(PROJECT / "templates", tmp_path)
 
 
 def test_without_what_npm_installs_the_command_to_run_is_told(tmp_path):

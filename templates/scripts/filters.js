@@ -1,10 +1,10 @@
 // The filters of the page of all roles: they hide and show the cards that are there, keep their state in the address,
 // and always offer a way back.
 
+import { setUpCombobox } from "./dom/combobox.js"
+import { element } from "./dom/element.js"
 import { NONE, fit, inUse, read, write } from "./filter/roles.js"
 import { split } from "./search/words.js"
-import { setUpCombobox } from "./shared/combobox.js"
-import { element } from "./shared/element.js"
 
 const form = document.querySelector("[data-role-filters]")
 const status = document.querySelector("[data-filter-status]")

@@ -1,6 +1,5 @@
 // What every page does beyond its HTML. A page is complete without it.
 
-import "./search/dialog.js"
 import { tellAge } from "./page/age.js"
 import { setUpAnnouncement } from "./page/announcement.js"
 import { tellChanges } from "./page/as-of.js"
@@ -14,6 +13,7 @@ import { unfoldForPrint } from "./page/printing.js"
 import { setUpSchemeSwitch } from "./page/scheme.js"
 import { watchScrolling, wrapTable } from "./page/tables.js"
 import { setUpVersions } from "./page/versions.js"
+import "./search/dialog.js"
 
 const all = (selector) => [...document.querySelectorAll(selector)]
 

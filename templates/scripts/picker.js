@@ -7,8 +7,8 @@ import { layOut } from "./compare/scale.js"
 import { sortByColumn } from "./compare/sort-table.js"
 import { loadRole, setUp } from "./compare/tools.js"
 import { heads, letter, link, payChart, table } from "./compare/view.js"
-import { setUpCombobox } from "./shared/combobox.js"
-import { element } from "./shared/element.js"
+import { setUpCombobox } from "./dom/combobox.js"
+import { element } from "./dom/element.js"
 
 const catalogue = window.rolebookCatalogue
 

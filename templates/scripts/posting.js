@@ -1,9 +1,9 @@
 // "Which role does my posting describe?": the form, and what it shows. Its data is loaded at the first use, so that the
 // page stays light. The text stays on the page.
 
+import { address, element } from "./dom/element.js"
+import { load } from "./dom/load.js"
 import { createMatcher } from "./posting/match.js"
-import { address, element } from "./shared/element.js"
-import { load } from "./shared/load.js"
 
 const STRENGTHS = { strong: "Strong match", partial: "Partial match", weak: "Weak match" }
 const MOST_LISTED = 10

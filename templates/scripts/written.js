@@ -1,7 +1,7 @@
 // What written pages need: blocks of code that scroll by keyboard and can be copied, tabs that change together, names
 // for the boxes of tasks. A page is complete without it.
 
-import { features, word } from "./shared/config.js"
+import { features, word } from "./dom/config.js"
 
 const all = (selector) => [...document.querySelectorAll(selector)]
 

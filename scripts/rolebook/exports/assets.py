@@ -42,7 +42,7 @@ LICENCES = {
 }
 """Of what the bundles hold of other projects: what they are called, and where npm puts them."""
 HASH = re.compile(r"-[0-9A-Z]{8}(?=\.)")
-FAULT = re.compile(r"^\S+ \[ERROR\] (?P<what>.*)\n(?:\n +(?P<path>.+?):(?P<line>\d+):\d+:)?", re.MULTILINE)
+FAULT = re.compile(r"^\S+ \[ERROR\] (?P<what>.*)\n\n +(?P<path>.+?):(?P<line>\d+):\d+:", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -107,11 +107,15 @@ def _esbuild(templates: Path, modules: Path, target: Path, arguments: Sequence[s
         encoding="utf-8",
         check=False,
     )
-    return list(_faults(result.stderr)) if result.returncode else []
+    if not result.returncode:
+        return []
+    unread = Problem(
+        Path("templates"), 1, f"found that esbuild did not finish; expected bundles. It said: {result.stderr}"
+    )
+    return list(_faults(result.stderr)) or [unread]
 
 
 def _faults(said: str) -> Iterator[Problem]:
     for fault in FAULT.finditer(said):
-        where = Path("templates") / (fault["path"] or "scripts")
         message = f"found what esbuild cannot read: {fault['what']}. Expected valid source. Correct it."
-        yield Problem(where, int(fault["line"] or 1), message)
+        yield Problem(Path("templates") / fault["path"], int(fault["line"]), message)

@@ -1,8 +1,8 @@
 // What a reader does with a comparison: show only what differs, copy, print. On the page of a pair it enhances the
 // tables that are there; on the hub picker.js calls it for what the picker shows.
 
-import { element } from "../shared/element.js"
-import { load } from "../shared/load.js"
+import { element } from "../dom/element.js"
+import { load } from "../dom/load.js"
 import { align, toCsv, toMarkdown } from "./roles.js"
 
 /** Filled by the scripts of roles, each of which is a file of its own. */

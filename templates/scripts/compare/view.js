@@ -1,7 +1,7 @@
 // Draws a comparison: the heads of its roles, their pay on one scale, and the table. The classes are those of the
 // pages of pairs (templates/pages/compare.md.j2, templates/parts/chart.md.j2).
 
-import { address, element, svg } from "../shared/element.js"
+import { address, element, svg } from "../dom/element.js"
 import { SIDES, absent, and } from "./roles.js"
 
 export const letter = (side) => element("span", { class: `rb-letter rb-${SIDES[side]}` }, SIDES[side].toUpperCase())

@@ -1,7 +1,7 @@
 // Copies the address of a place on a page. One button for all: it stands behind the link of the place that is
 // pointed at or focused, so that the Tab key meets it once and the page holds no more controls than it needs.
 
-import { word } from "../shared/config.js"
+import { word } from "../dom/config.js"
 
 // The published address where the page knows it: a link from disk would be of no use to anybody else.
 function addressOf(link) {

@@ -1,7 +1,7 @@
 // The versions that mike has published: versions.json lies beside the folder of this one. From disk it cannot be read,
 // and then nothing is shown.
 
-import { base, version } from "../shared/config.js"
+import { base, version } from "../dom/config.js"
 
 /** @param {HTMLElement} box with a select in it, hidden */
 export async function setUpVersions(box) {

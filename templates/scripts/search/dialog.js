@@ -1,9 +1,9 @@
 // The search dialog. The library, the index and the ranking are scripts that are loaded when a reader first opens it:
 // pages stay light, and scripts work from disk, where fetching data is refused. Nothing is remembered.
 
-import { word } from "../shared/config.js"
-import { address, element } from "../shared/element.js"
-import { load } from "../shared/load.js"
+import { word } from "../dom/config.js"
+import { address, element } from "../dom/element.js"
+import { load } from "../dom/load.js"
 
 const HEADINGS = {
   role: "Roles",
