@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from rolebook.frame import check, settings, written_check
+from rolebook.frame import check, extension_check, settings, written_check
 from rolebook.frame.configuration import read
 from rolebook.frame.document import document
 from rolebook.frame.icons import templates
@@ -36,7 +36,7 @@ def nested(name: str, key: str, value: Any = True) -> str:
 def test_our_own_configuration_is_honoured() -> None:
     configuration = read(PROJECT)
     assert not list(check.problems(configuration, PROJECT))
-    assert not list(check.advice(configuration))
+    assert not list(extension_check.advice(configuration))
 
 
 @pytest.mark.parametrize("feature", settings.FEATURES.settings)
@@ -254,7 +254,7 @@ def test_front_matter_of_written_pages_is_checked(tmp_path: Path) -> None:
 
 def test_a_plugin_of_somebody_else_is_told_and_allowed(tmp_path: Path) -> None:
     assert not faults(tmp_path, "plugins:\n  - minify\n")
-    (note,) = check.advice(read(tmp_path))
+    (note,) = extension_check.advice(read(tmp_path))
     assert str(note).startswith("mkdocs.yml:2: plugins[1]: found the plugin minify. ")
 
 

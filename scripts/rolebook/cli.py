@@ -17,7 +17,7 @@ from rolebook.content.schema import schema_files
 from rolebook.editions import downloads
 from rolebook.frame import check as frame_check
 from rolebook.frame import configuration as frame_configuration
-from rolebook.frame import written_check
+from rolebook.frame import extension_check, written_check
 from rolebook.frame.configuration import Configuration
 from rolebook.links.promises import Promises
 from rolebook.model.problems import ContentError, Problem
@@ -53,7 +53,7 @@ def check(project: Path) -> None:
     """Report every mistake in the content and in mkdocs.yml."""
     configuration, faults = _configuration(project)
     site, promises = _promises(project, quick=True, faults=faults)
-    for note in frame_check.advice(configuration):
+    for note in extension_check.advice(configuration):
         click.echo(note)
     click.echo(f"{len(site.catalogue.roles)} roles, no problem.")
     if promises.addresses() - site.ledger.addresses.keys():

@@ -39,7 +39,6 @@ def _no(why: str, instead: str = "Remove it.") -> Setting:
 
 OWN_SEARCH = "the site has a search of its own, which also works from disk"
 NO_JOURNAL = "a catalogue has no posts"
-FIXED = "the generator and the command line rely on it"
 
 SITE = Group(
     "The site",
@@ -73,8 +72,11 @@ SITE = Group(
         "plugins": _yes("See below."),
         "hooks": _yes("MkDocs runs them; Zensical does not. Rolebook needs none."),
         "extra": _yes("See below."),
-        "extra_css": _yes("Style sheets after Rolebook's own."),
-        "extra_javascript": _yes("Scripts after Rolebook's own; also with `type: module`, `async` and `defer`."),
+        "INHERIT": _yes("MkDocs reads it: a list takes the place of the inherited one. Zensical joins lists."),
+        "extra_css": _yes("Style sheets of the theme's folder, after Rolebook's own."),
+        "extra_javascript": _yes(
+            "Scripts of the theme's folder, after Rolebook's own; also with `type: module`, `async` and `defer`."
+        ),
         "extra_templates": _yes("MkDocs reads it."),
         "watch": _yes("MkDocs reads it."),
         "dev_addr": _yes("Only for `mkdocs serve`; `rolebook serve` has `--address`."),
@@ -255,10 +257,8 @@ PLUGINS = Group(
         "tags": _no("there are no tags; skills have pages of their own"),
         "blog": _no(NO_JOURNAL, "Remove it; /changes/ says what is new, also as a feed."),
         "meta": _no("front matter is the generator's, or stands in the page itself"),
-        "info": _yes("Only packs files for a report to Material."),
         "group": _no("its plugins have to be checked", "List them by themselves."),
         "optimize": _no("the site has no picture that it would make smaller"),
-        "privacy": _yes("Brings what you load from other hosts into the site. Nothing of Rolebook's needs it."),
         "projects": _no("a catalogue is one site", "Build each site by itself."),
         "typeset": _no("headings in the contents are plain text"),
     },
