@@ -166,6 +166,14 @@ CASES = {
         "theme:\n  name: material\n  custom_dir: overrides\n",
         'mkdocs.yml:3: theme.custom_dir: found "overrides"; expected the folder with Rolebook\'s theme',
     ),
+    "one feature that is no list": (
+        "theme:\n  features: navigation.top\n",
+        'mkdocs.yml:2: theme.features: found "navigation.top"; expected a list. Correct it.',
+    ),
+    "a palette of words": (
+        "theme:\n  palette:\n    - teal\n",
+        'mkdocs.yml:3: theme.palette[1]: found "teal"; expected keys with values. Correct it.',
+    ),
     "a theme by its name alone": ("theme: material\n", "mkdocs.yml:1: theme: found a name alone;"),
 }
 

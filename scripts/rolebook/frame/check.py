@@ -20,12 +20,32 @@ FIXED: Mapping[KeyPath, tuple[Any, str]] = {
     ("use_directory_urls",): (True, "because published addresses end in a slash"),
 }
 """Settings with one value that can be honoured, and what it is."""
+KEYS, LIST = "keys with values", "a list"
+SHAPES: Mapping[KeyPath, tuple[str, ...]] = {
+    ("theme", "features"): (LIST,),
+    ("theme", "icon"): (KEYS,),
+    ("theme", "palette"): (KEYS, LIST),
+    ("nav",): (LIST,),
+    ("plugins",): (LIST, KEYS),
+    ("markdown_extensions",): (LIST, KEYS),
+    ("extra_css",): (LIST,),
+    ("extra_javascript",): (LIST,),
+    ("extra",): (KEYS,),
+    **{("extra", key): (KEYS,) for key in ("analytics", "consent", "version")},
+    **{("extra", key): (LIST,) for key in ("social", "alternate")},
+}
+"""What a setting has to look like to be read at all."""
+RECORDS = ("palette", "social", "alternate")
+"""Lists whose items are keys with values."""
 
 
 def problems(configuration: Configuration, project: Path) -> Iterator[Problem]:
     """Every setting that is refused or unknown, and every value that cannot be honoured."""
     theme = project / str(configuration.get("theme", "custom_dir") or "templates/theme")
     site = SiteCheck(configuration, theme)
+    if shapeless := list(site.shapes()):
+        yield from shapeless
+        return
     yield from site.fixed()
     yield from site.names((), configuration.data, settings.SITE)
     if isinstance(configuration.get("theme"), str):
@@ -42,6 +62,19 @@ def problems(configuration: Configuration, project: Path) -> Iterator[Problem]:
 
 class SiteCheck(Findings):
     """What stands outside of theme, extensions and plugins."""
+
+    def shapes(self) -> Iterator[Problem]:
+        """Settings of another shape than they can be read in."""
+        for at, wanted in SHAPES.items():
+            found = self.configuration.get(*at)
+            if found is not None and _shape(found) not in wanted:
+                message = f"found {in_words(found)}; expected {' or '.join(wanted)}. Correct it."
+                yield self.configuration.problem(at, message)
+            elif at[-1] in RECORDS and isinstance(found, list):
+                for index, item in enumerate(found):
+                    if _shape(item) != KEYS:
+                        message = f"found {in_words(item)}; expected {KEYS}. Correct it."
+                        yield self.configuration.problem((*at, index), message)
 
     def fixed(self) -> Iterator[Problem]:
         for at, (wanted, why) in FIXED.items():
@@ -70,3 +103,7 @@ class SiteCheck(Findings):
                 ("extra", "analytics", "provider"),
                 f"found {in_words(partial)}; expected google, or a file {file} in the theme's folder. Add the file.",
             )
+
+
+def _shape(value: object) -> str:
+    return KEYS if isinstance(value, Mapping) else LIST if isinstance(value, list) else "a value"
