@@ -62,9 +62,8 @@ class ThemeCheck(Findings):
             named: list[tuple[KeyPath, object]] = [
                 (("theme", "icon", key), value) for key, value in found.items() if isinstance(value, str)
             ]
-            named += [
-                (("theme", "icon", "admonition", key), value) for key, value in (found.get("admonition") or {}).items()
-            ]
+            kinds = found.get("admonition") if isinstance(found.get("admonition"), Mapping) else {}
+            named += [(("theme", "icon", "admonition", key), value) for key, value in kinds.items()]
             for at, icon in named:
                 yield from self.icon(at, icon)
 
@@ -82,7 +81,8 @@ class ThemeCheck(Findings):
                         "Choose one; colours of your own are tokens in a style sheet of extra_css.",
                     )
             toggle = option.get("toggle")
-            if several and toggle:
+            if several and toggle is not None:
+                toggle = toggle if isinstance(toggle, Mapping) else {}
                 yield from self.icon((*at, "toggle", "icon"), toggle.get("icon"))
                 if not toggle.get("name"):
                     yield self.configuration.problem(
