@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 import yaml
 
-from rolebook.frame import check, extension_check, settings, written_check
+from rolebook.frame import check, extension_check, settings
 from rolebook.frame.configuration import read
 from rolebook.frame.document import document
 from rolebook.frame.icons import templates
 from rolebook.model.problems import ContentError
+from rolebook.model.written_page import FrontMatter
 from tests.conftest import PROJECT, TESTS, copy_project, rolebook
 
 
@@ -244,26 +245,15 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, text: str | None, me
     assert str(told.value).startswith(message)
 
 
-def test_front_matter_of_written_pages_is_checked(tmp_path: Path) -> None:
-    folder = tmp_path / "content" / "pages"
-    folder.mkdir(parents=True)
-    (folder / "a.md").write_text("---\ntitle: A\nhide: [toc, navigation]\ntags: [x]\ntilte: B\n---\n\nText.\n")
-    (folder / "b.md").write_text("No front matter.\n")
-    (folder / "c.md").write_text("---\ntitle: [\n---\n\nTold elsewhere.\n")
-    assert [str(problem) for problem in written_check.problems(tmp_path)] == [
-        "content/pages/a.md:3: hide[2]: found navigation; expected toc, path, footer, the parts that a page has. "
-        "Remove it.",
-        "content/pages/a.md:4: tags: found tags; expected none, because there are no tags; skills have pages of their "
-        "own. Remove it.",
-        'content/pages/a.md:5: tilte: found the unknown key "tilte"; expected one that does something. '
-        'Did you mean "title"?',
-    ]
+def test_the_front_matter_that_the_table_honours_is_what_a_page_may_have() -> None:
+    honoured = {name for name, setting in settings.FRONT_MATTER.settings.items() if setting.honoured}
+    assert honoured == set(FrontMatter.model_fields)
 
 
 def test_a_plugin_of_somebody_else_is_told_and_allowed(tmp_path: Path) -> None:
     assert not faults(tmp_path, "plugins:\n  - minify\n")
     (note,) = extension_check.advice(read(tmp_path))
-    assert str(note).startswith("mkdocs.yml:2: plugins[1]: found the plugin minify. ")
+    assert str(note).startswith("mkdocs.yml:2: advice: plugins[1]: found the plugin minify. ")
 
 
 def test_the_document_is_what_the_table_says() -> None:

@@ -29,7 +29,6 @@ from rolebook.model.problems import ContentError
 from rolebook.pages.head import with_heads
 from rolebook.pages.inventory import pages
 from rolebook.pages.render import Page, Renderer
-from rolebook.pages.written import written
 from rolebook.site.context import Site
 from rolebook.wording.view import View
 
@@ -46,9 +45,9 @@ def site_files(
     """
     site = site_of(content)
     made: list[Page] = []
-    promises = Promises(site, content)
+    promises = Promises(site)
     assets = bundle(templates, modules)
-    every = with_edit_links(_pages(site, content), configuration)
+    every = with_edit_links(pages(site), configuration)
     yield from _promised(site, promises, Renderer(templates, assets.names), every, made)
     yield from assets.files()
     yield from search_index_files(site, made)
@@ -70,8 +69,8 @@ def promises_of(content: Path, templates: Path, *, quick: bool = False) -> tuple
     computed: no edit can break a link to it that the page itself would not still answer.
     """
     site = site_of(content)
-    promises = Promises(site, content)
-    for _ in _promised(site, promises, Renderer(templates), _pages(site, content), [], quick=quick):
+    promises = Promises(site)
+    for _ in _promised(site, promises, Renderer(templates), pages(site), [], quick=quick):
         pass
     return site, promises
 
@@ -82,15 +81,14 @@ def site_of(content: Path) -> Site:
     return Site(View(catalogue, build_day(catalogue)), address(catalogue), ledger.read(content))
 
 
-def _pages(site: Site, content: Path) -> Iterator[Page]:
-    return chain(pages(site), written(content / "pages", site.catalogue))
-
-
 def _promised(
     site: Site, promises: Promises, renderer: Renderer, every: Iterable[Page], made: list[Page], *, quick: bool = False
 ) -> Iterator[tuple[str, bytes]]:
     """The files with an address of their own; then the old addresses, which need all of those to be made."""
     for page in with_heads(every, site):
+        if page.url in promises:
+            promises.taken(page.url)
+            continue
         if quick and "comparison" in page.data:
             promises.unread(page.url)
         else:

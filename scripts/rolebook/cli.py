@@ -17,7 +17,7 @@ from rolebook.content.schema import schema_files
 from rolebook.editions import downloads
 from rolebook.frame import check as frame_check
 from rolebook.frame import configuration as frame_configuration
-from rolebook.frame import extension_check, written_check
+from rolebook.frame import extension_check
 from rolebook.frame.configuration import Configuration
 from rolebook.links.promises import Promises
 from rolebook.model.problems import ContentError, Problem
@@ -28,11 +28,12 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
 class ContentFailure(click.ClickException):
-    """A mistake in the content: every problem on a line of its own, the count last, exit code 1."""
+    """A mistake in the content: every problem on a line of its own, then the advice, the count last, exit code 1."""
 
     def __init__(self, error: ContentError):
         count = len(error.problems)
-        super().__init__(f"{error}\n{count} problem{'s'[: count != 1]}. Nothing was written.")
+        lines = (*error.problems, *error.advice, f"{count} problem{'s'[: count != 1]}. Nothing was written.")
+        super().__init__("\n".join(map(str, lines)))
 
     def show(self, file: object = None) -> None:
         click.echo(self.message, err=True)
@@ -50,11 +51,11 @@ def main(context: click.Context, project: Path) -> None:
 @main.command()
 @click.pass_obj
 def check(project: Path) -> None:
-    """Report every mistake in the content and in mkdocs.yml."""
+    """Report every mistake in the content and in mkdocs.yml, and what is odd in them."""
     configuration, faults = _configuration(project)
     site, promises = _promises(project, quick=True, faults=faults)
-    for note in extension_check.advice(configuration):
-        click.echo(note)
+    for piece in (*extension_check.advice(configuration), *site.catalogue.advice):
+        click.echo(piece, err=True)
     click.echo(f"{len(site.catalogue.roles)} roles, no problem.")
     if promises.addresses() - site.ledger.addresses.keys():
         click.echo("Some addresses are new. When you publish the site, run rolebook publish.")
@@ -161,9 +162,9 @@ def _promises(project: Path, *, quick: bool = False, faults: Iterable[Problem] =
         site, promises = promises_of(project / "content", project / "templates", quick=quick)
         history = undeclared_changes(site.catalogue, site.ledger)
         if problems := [*faults, *promises.problems(), *history]:
-            raise ContentError(problems)
+            raise ContentError(problems, site.catalogue.advice)
     except ContentError as error:
-        raise ContentFailure(ContentError([*faults, *error.problems])) from None
+        raise ContentFailure(ContentError([*faults, *error.problems], error.advice)) from None
     return site, promises
 
 
@@ -173,7 +174,7 @@ def _configuration(project: Path) -> tuple[Configuration, tuple[Problem, ...]]:
         configuration = frame_configuration.read(project)
     except ContentError as error:
         return Configuration(), error.problems
-    return configuration, (*frame_check.problems(configuration, project), *written_check.problems(project))
+    return configuration, tuple(frame_check.problems(configuration, project))
 
 
 def _environment(project: Path) -> dict[str, str]:
@@ -201,4 +202,4 @@ def _generate(project: Path) -> tuple[int, int]:
             raise ContentError(faults)
         return output.sync(made, project / "site_src")
     except ContentError as error:
-        raise ContentFailure(ContentError({*faults, *error.problems})) from None
+        raise ContentFailure(ContentError([*faults, *error.problems], error.advice)) from None

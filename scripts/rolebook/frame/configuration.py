@@ -12,8 +12,7 @@ from typing import Any
 import yaml
 from mkdocs.utils.yaml import get_yaml_loader
 
-from rolebook.content.messages import spoken
-from rolebook.model.location import KeyPath
+from rolebook.model.location import KeyPath, spoken
 from rolebook.model.problems import ContentError, Problem
 
 NAME = "mkdocs.yml"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rolebook.frame import settings
 from rolebook.frame.configuration import Configuration
 from rolebook.frame.findings import Findings, short_name, with_options
-from rolebook.model.problems import Problem
+from rolebook.model.problems import Advice, Problem
 
 
 class ExtensionCheck(Findings):
@@ -42,7 +42,7 @@ class ExtensionCheck(Findings):
                 )
 
 
-def advice(configuration: Configuration) -> Iterator[Problem]:
+def advice(configuration: Configuration) -> Iterator[Advice]:
     """What is allowed, though nobody can say that it does no harm: plugins and extensions of other people."""
     for name, group, says in (
         ("plugins", settings.PLUGINS, settings.OTHER_PLUGIN),
@@ -50,4 +50,5 @@ def advice(configuration: Configuration) -> Iterator[Problem]:
     ):
         for at, found, _ in with_options(configuration, name):
             if short_name(found, group) not in group.settings:
-                yield configuration.problem(at, f"found the {group.thing} {found}. {says}")
+                problem = configuration.problem(at, f"found the {group.thing} {found}. {says}")
+                yield Advice(problem.path, problem.line, problem.message)

@@ -322,6 +322,7 @@ FRONT_MATTER = Group(
         "title": _yes("The page's title."),
         "description": _yes("What search engines and link previews show."),
         "author": _yes("Told to search engines."),
+        "changed": _yes("Rolebook's own: the day of its last change, shown at its foot."),
         "hide": _yes("`toc`, `path` and `footer`. Others are refused: there is nothing to hide."),
         "template": _yes("A template of yours in the theme's folder."),
         "scripts": _yes("Rolebook's own: scripts of this page alone."),
@@ -334,8 +335,6 @@ FRONT_MATTER = Group(
         "tags": _no("there are no tags; skills have pages of their own"),
     },
 )
-HIDDEN = ("toc", "path", "footer")
-"""The parts of a page that `hide` can leave out."""
 
 GROUPS = (SITE, THEME, PALETTE, ICON, FEATURES, EXTRA, ANALYTICS, CONSENT, PLUGINS, EXTENSIONS, FRONT_MATTER)
 BLOCKS = (
