@@ -96,3 +96,8 @@ def test_a_page_without_a_mistake(pages: Path) -> None:
     assert written["wood"].body.startswith("## Here\n") and written["wood"].start == 7
     assert written["plain"].title == "Plain" and written["plain"].body.startswith("# Only text")
     assert written["empty-front"].body == "Text\n"
+
+
+def test_a_footnote_leads_to_its_note_and_back(pages: Path) -> None:
+    (pages / "wood.md").write_text("Oak[^1] and [ash](../roles/index.md).\n\n[^1]: A tree.\n")
+    assert not problems(pages)
