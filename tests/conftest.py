@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from rolebook.content.load import load
 from rolebook.model.catalogue import Catalogue
+from tests.node import Node
 
 # A busy machine is slow now and then; that is no mistake.
 settings.register_profile("rolebook", deadline=None)
@@ -43,6 +44,13 @@ def catalogue() -> Catalogue:
 def tiny() -> Catalogue:
     """Two small roles, whose whole output a person can read."""
     return load(TESTS / "tiny")
+
+
+@pytest.fixture(scope="session")
+def node() -> Iterator[Node]:
+    """The shipped scripts in Node."""
+    with Node() as running:
+        yield running
 
 
 def copy_project(target: Path, content: Path = PROJECT / "content") -> Path:
