@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site offline handbook test lint mutants serve check publish golden format lock clean
+.PHONY: help site offline handbook test lint engines mutants serve check publish golden format lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,6 +35,9 @@ lint: .venv/test ## Check the code without running it: style, types, imports, sc
 	@! grep -q '^\[tool.importlinter\]' pyproject.toml || { set -x; $(BIN)/lint-imports; }
 	@! grep -q '"check":' package.json || { set -x; PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent check; }
 
+engines: .venv/test .cache/engines/made ## Build with ProperDocs and Zensical too, and say what differs
+	$(BIN)/python -m pytest -n0 -s -rs tests/test_engines.py
+
 mutants: .venv/test ## Change one token of the code at a time and see whether a test fails: COUNT=40 SEED=1 ONLY=analysis
 	$(BIN)/python -m tests.mutants --count $(or $(COUNT),40) --seed $(or $(SEED),1) --only "$(ONLY)"
 
@@ -57,6 +60,7 @@ lock: ## Lock the newest versions that pyproject.toml and package.json allow (ne
 	uv pip compile -q $(UV_FLAGS) --extra build pyproject.toml -o requirements.lock
 	uv pip compile -q $(UV_FLAGS) --extra build --extra handbook -c requirements.lock pyproject.toml -o requirements-handbook.lock
 	uv pip compile -q $(UV_FLAGS) --extra build --extra handbook --extra test -c requirements-handbook.lock pyproject.toml -o requirements-test.lock
+	uv pip compile -q $(UV_FLAGS) --group engines -c requirements.lock -o requirements-engines.lock
 	npm install --package-lock-only --omit-lockfile-registry-resolved
 UV_FLAGS := --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url
 
@@ -87,4 +91,9 @@ clean: ## Delete all that can be made again
 .venv/test: .venv/site requirements-test.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
 	PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent
+	@touch $@
+
+.cache/engines/made: .venv/made requirements-engines.lock
+	$(PYTHON) -m venv .cache/engines
+	.cache/engines/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-engines.lock
 	@touch $@
