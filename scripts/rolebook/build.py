@@ -102,10 +102,10 @@ def _promised(
     yield from promises.notes()
     for move in promises.moves():
         to = site.addresses(move.old)
-        data = renderer.html(
+        html = renderer.html(
             "html/moved.html.j2", move=move, title=site.title_of(move.new), to=to, address=site.address
         )
-        yield f"{move.old}index.html", data.encode()
+        yield f"{move.old}index.html", html.encode()
 
 
 def address(catalogue: Catalogue) -> str | None:

@@ -5,10 +5,11 @@ One small function a rule; its docstring is the rule. A new rule is one function
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from itertools import chain
 
 from rolebook.content.yaml_file import YamlFile
-from rolebook.model.figures import Figure
+from rolebook.model.figures import Block, Figure
 from rolebook.model.location import KeyPath, spoken
 from rolebook.model.problems import Advice
 from rolebook.model.role import Role
@@ -73,7 +74,7 @@ def point_for_thousands(role: Role, file: YamlFile, vocabulary: Vocabulary) -> I
     """An amount of money with exactly three digits behind the point was probably written with a point for thousands."""
     money = {unit.id for unit in vocabulary.units if unit.currency and unit.scale == 1}
     for figure, at in _figures(role):
-        amounts = {(name,): getattr(figure, name) for name in ("value", "low", "high")}
+        amounts: dict[KeyPath, Decimal | None] = {(name,): getattr(figure, name) for name in ("value", "low", "high")}
         amounts |= {
             ("percentiles", name): value for name, value in (figure.percentiles.known if figure.percentiles else ())
         }
@@ -95,7 +96,7 @@ ROLE_RULES = (point_for_thousands,)
 
 
 def _figures(role: Role) -> Iterator[tuple[Figure, KeyPath]]:
-    blocks = [(role.salary, ("salary",)), (role.market, ("market",))]
+    blocks: list[tuple[Block | None, KeyPath]] = [(role.salary, ("salary",)), (role.market, ("market",))]
     blocks += [(trend, ("trends", index)) for index, trend in enumerate(role.trends)]
     for block, at in blocks:
         for index, figure in enumerate(block.figures if block else ()):

@@ -64,14 +64,15 @@ def load(content: Path) -> Catalogue:
     opened = [file for file in (settings_file, vocabulary_file, sources_file) if file]
     for slug, path in files.items():
         file = _open(path, content, problems)
-        if file:
-            opened.append(file)
-        role = file and _parse_role(file, slug, Names(known, slug), problems)
+        if not file:
+            continue
+        opened.append(file)
+        role = _parse_role(file, slug, Names(known, slug), problems)
         if role:
             roles[slug] = (role, file)
-    if vocabulary:
+    if vocabulary and vocabulary_file:
         problems += rules.vocabulary_problems(vocabulary, vocabulary_file)
-    if references:
+    if references and sources_file:
         problems += rules.reference_problems(references, sources_file)
     problems += rules.role_problems(roles)
     if vocabulary:
@@ -85,7 +86,7 @@ def load(content: Path) -> Catalogue:
     written = tuple(written_pages(content, problems))
     where = {str(file.path.relative_to(content.name)): file for file in opened}
     advised = tuple(sorted(advice(opened, roles, vocabulary)))
-    if problems:
+    if problems or not (settings and vocabulary and references):
         successors = {former.slug: role.slug for role, _ in roles.values() for former in role.formerly}
         told = told_once(problems, _ledger(content, problems), successors, where, Path(content.name))
         raise ContentError(told, advised)

@@ -65,10 +65,7 @@ def _row(role: Role, site: Site) -> dict[str, Any]:
         "aliases": "; ".join(role.aliases),
         "family": facts["family"].value,
         "seniority": facts["seniority"].value,
-        "typical_pay": typical and typical.centre,
         "typical_pay_is": typical and typical.what,
-        "pay_low": low,
-        "pay_high": high,
         "currency": figure and catalogue.units[figure.unit].currency,
         "pay_year": figure and figure.year,
         "pay_region": figure and catalogue.label("regions", figure.region),
@@ -82,6 +79,5 @@ def _row(role: Role, site: Site) -> dict[str, Any]:
         "changed": role.changed,
         "page": f"{site.address or ''}{role_page(role.slug)}",
     }
-    return stated | {
-        key: plain_number(stated[key]) for key in ("typical_pay", "pay_low", "pay_high") if stated[key] is not None
-    }
+    pay = {"typical_pay": typical.centre if typical else None, "pay_low": low, "pay_high": high}
+    return stated | {key: plain_number(value) for key, value in pay.items() if value is not None}

@@ -84,7 +84,7 @@ def kind_label(figure: Figure, catalogue: Catalogue) -> str:
     measure, component, unit, region = kind_of_pay(figure)
     words = (MEASURES[measure] if measure else NO_MEASURE, _part(component, catalogue))
     place = catalogue.label("regions", region) or "region not stated"
-    told = ", ".join(filter(None, (*words, catalogue.units[unit].label if unit else None, place)))
+    told = ", ".join(filter(None, (*words, catalogue.units[unit].label, place)))
     return f"{told[:1].upper()}{told[1:]}"
 
 
@@ -97,12 +97,13 @@ def role_entry(role: Role, side: str, href: str, catalogue: Catalogue) -> Entry:
     spread = spread_of(role)
     centre: Decimal | None = typical.centre if typical else None
     low, high = spread.bounds if spread else span.bounds if span else (centre, centre)
+    percentiles = spread.percentiles if spread else None
     units = catalogue.units
-    stated = [notation.amount(typical.centre, units[typical.unit or ""])] if typical and typical.centre else []
-    if spread:
-        stated.append(notation.spread(spread, units[spread.unit or ""]))
+    stated = [notation.amount(typical.centre, units[typical.unit])] if typical and typical.centre else []
+    if spread and percentiles:
+        stated.append(notation.spread(percentiles, units[spread.unit]))
     elif span:
-        stated.append(notation.figure_value(span, units[span.unit or ""]))
+        stated.append(notation.figure_value(span, units[span.unit]))
     shown = typical or span
     return Entry(
         role.title,
@@ -111,7 +112,7 @@ def role_entry(role: Role, side: str, href: str, catalogue: Catalogue) -> Entry:
         low,
         high,
         centre,
-        spread.percentiles.middle_half if spread and spread.percentiles else None,
+        percentiles.middle_half if percentiles else None,
         side,
         href,
         bool(span and span.open and not spread),
