@@ -13,6 +13,7 @@ from ebooklib import epub
 from lxml import etree
 
 from rolebook.editions.archive import pack
+from rolebook.pages.binding import HERE
 from rolebook.pages.html_attributes import inside
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -98,7 +99,7 @@ def _lead(node: etree._Element, places: Mapping[str, str], online: str | None) -
     link = node.get("href")
     if link.startswith("#"):
         link = f"{places[link[1:]]}{link}"
-    elif inside(link, "handbook/index.html"):
+    elif inside(link, HERE):
         link = urljoin(online, link) if online else None
     del node.attrib["href"]
     if link and node.tag == f"{SVG}a":
