@@ -119,10 +119,10 @@ def _named_once(named: Iterable[tuple[int, str]], at: KeyPath, file: Located) ->
         if id in first:
             yield file.problem(
                 (*at, index),
-                f'skills: found "{id}" a second time (first in line {file.line((*at, first[id]))}); expected each '
-                "once, alone or in one `any_of`. Delete one of them, or say both things in one entry.",
+                f'skills: found "{id}" a second time (first in line {first[id]}); expected each once, alone or in '
+                "one `any_of`. Delete one of them, or say both things in one entry.",
             )
-        first.setdefault(id, index)
+        first.setdefault(id, file.line((*at, index)))
 
 
 def _salary_keys(role: Role, file: Located) -> Iterator[Problem]:
