@@ -25,7 +25,6 @@ from rolebook.model.problems import ContentError
 from rolebook.pages.head import with_heads
 from rolebook.pages.inventory import pages
 from rolebook.pages.render import Page, Renderer
-from rolebook.pages.written import written
 from rolebook.site.context import Site
 from rolebook.wording.view import View
 
@@ -52,7 +51,7 @@ def site_files(content: Path, templates: Path, modules: Path) -> Iterator[tuple[
     """
     site = site_of(content)
     made: list[Page] = []
-    promises = Promises(site, content)
+    promises = Promises(site)
     yield from _promised(site, promises, Renderer(templates), content, made)
     yield from search_index_files(site, made)
     yield from browser_catalogue_files(site)
@@ -73,7 +72,7 @@ def promises_of(content: Path, templates: Path, *, quick: bool = False) -> tuple
     computed: no edit can break a link to it that the page itself would not still answer.
     """
     site = site_of(content)
-    promises = Promises(site, content)
+    promises = Promises(site)
     for _ in _promised(site, promises, Renderer(templates), content, [], quick=quick):
         pass
     return site, promises
@@ -89,7 +88,7 @@ def _promised(
     site: Site, promises: Promises, renderer: Renderer, content: Path, made: list[Page], *, quick: bool = False
 ) -> Iterator[tuple[str, bytes]]:
     """The files with an address of their own; then the old addresses, which need all of those to be made."""
-    for page in with_heads(chain(pages(site), written(content / "pages", site.catalogue)), site):
+    for page in with_heads(pages(site), site):
         if quick and "comparison" in page.data:
             promises.unread(page.url)
         else:

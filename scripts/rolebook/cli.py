@@ -24,11 +24,12 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
 class ContentFailure(click.ClickException):
-    """A mistake in the content: every problem on a line of its own, the count last, exit code 1."""
+    """A mistake in the content: every problem on a line of its own, then the advice, the count last, exit code 1."""
 
     def __init__(self, error: ContentError):
         count = len(error.problems)
-        super().__init__(f"{error}\n{count} problem{'s'[: count != 1]}. Nothing was written.")
+        lines = (*error.problems, *error.advice, f"{count} problem{'s'[: count != 1]}. Nothing was written.")
+        super().__init__("\n".join(map(str, lines)))
 
     def show(self, file: object = None) -> None:
         click.echo(self.message, err=True)
@@ -46,8 +47,10 @@ def main(context: click.Context, project: Path) -> None:
 @main.command()
 @click.pass_obj
 def check(project: Path) -> None:
-    """Report every mistake in the content."""
+    """Report every mistake in the content, and what is odd in it."""
     site, promises = _promises(project, quick=True)
+    for piece in site.catalogue.advice:
+        click.echo(piece, err=True)
     click.echo(f"{len(site.catalogue.roles)} roles, no problem.")
     if promises.addresses() - site.ledger.addresses.keys():
         click.echo("Some addresses are new. When you publish the site, run rolebook publish.")
@@ -151,7 +154,7 @@ def _promises(project: Path, *, quick: bool = False) -> tuple[Site, Promises]:
         site, promises = promises_of(project / "content", project / "templates", quick=quick)
         history = undeclared_changes(site.catalogue, site.ledger)
         if problems := [*promises.problems(), *history]:
-            raise ContentError(problems)
+            raise ContentError(problems, site.catalogue.advice)
     except ContentError as error:
         raise ContentFailure(error) from None
     return site, promises

@@ -6,7 +6,8 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from rolebook.model.problems import suggestion
+from rolebook.model.location import spoken
+from rolebook.model.problems import nearest, suggestion
 
 KINDS = {
     "string_type": ("text", "Put the value in quotes."),
@@ -32,12 +33,17 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> str:
     place = spoken(error["loc"])
     name = str(error["loc"][-1]) if error["loc"] else ""
     match error["type"]:
-        case "content":
+        case "content" | "unknown":
             return f"{place}: {error['ctx']['message']}" if place else error["ctx"]["message"]
         case "missing":
             return f'{place}: found no "{name}"; expected one in {_thing(error["loc"][:-1])}. Add `{name}: …`.'
         case "extra_forbidden":
             known = _keys(model, error["loc"][:-1])
+            if glued := _glued(name, known):
+                return (
+                    f'{place}: found "{name}" without a blank behind the colon; expected `key: value`. '
+                    f"Write `{glued}: {name[len(glued) + 1 :] or '…'}`."
+                )
             if " " in name:
                 return (
                     f'{place}: found the words "{name}" where a key should be; expected one of '
@@ -51,6 +57,13 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> str:
             return f"{place}: found {_shown(error['input'])}; expected {expected}." + suggestion(
                 str(error["input"]), expected.replace(" or ", ", ").split(", ")
             )
+        case "string_type" if error["input"] is None:
+            return f"{place}: found nothing; expected text. Write it, or delete the key."
+        case "string_type" if isinstance(error["input"], Mapping):
+            return (
+                f"{place}: found keys with values; expected text. "
+                "If a colon belongs to the text, put the whole text in quotes."
+            )
         case "string_pattern_mismatch":
             return (
                 f"{place}: found {_shown(error['input'])}; expected a text of the form "
@@ -60,12 +73,20 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> str:
     return f"{place}: found {_shown(error['input'])}; expected {expected}. {do}"
 
 
-def spoken(at: tuple[str | int, ...]) -> str:
-    """A path as an editor reads it: `salary.figures[2].low`, counting from 1."""
-    text = ""
-    for step in at:
-        text += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if text else step
-    return text
+def meant(error: ErrorDetails, model: type[BaseModel]) -> tuple[str | int, ...] | None:
+    """The path of the key that an unknown key was meant to be, where that can be told."""
+    if error["type"] != "extra_forbidden":
+        return None
+    *at, name = error["loc"]
+    known = _keys(model, tuple(at))
+    key = _glued(str(name), known) or nearest(str(name), known)
+    return (*at, key) if key else None
+
+
+def _glued(name: str, known: list[str]) -> str | None:
+    """The key in `key:value`, which lacks a blank."""
+    key, colon, _ = name.partition(":")
+    return key if colon and key in known else None
 
 
 def _thing(at: tuple[str | int, ...]) -> str:

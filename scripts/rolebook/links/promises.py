@@ -8,10 +8,10 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
-from pathlib import Path
 
 from rolebook.links import anchors
 from rolebook.links.former_anchors import Places
+from rolebook.links.lost import Lost
 from rolebook.links.redirects import Successors, as_page
 from rolebook.model.catalogue import role_skills
 from rolebook.model.problems import Problem, suggestion
@@ -40,12 +40,11 @@ class Move:
 
 
 class Promises:
-    """What one site promises. `content` is its folder, where mistakes are told."""
+    """What one site promises."""
 
-    def __init__(self, site: Site, content: Path):
+    def __init__(self, site: Site):
         self._site = site
-        self._content = content
-        self._places = Places(site, content)
+        self._places = Places(site)
         self._pages: dict[str, frozenset[str]] = {}
         self._files: set[str] = set()
         self._successors = Successors(site.catalogue, self)
@@ -122,23 +121,9 @@ class Promises:
         return page if page in self else self._successors.of(page)
 
     def _lost(self) -> Iterator[Problem]:
-        for address, line in self._site.ledger.addresses.items():
-            if "#" in address or address in self or self._successors.of(address):
-                continue
-            kind, _, rest = address.partition("/")
-            slug = rest.rstrip("/")
-            if kind == "roles" and "/" not in slug:
-                do = (
-                    f"Add `formerly: [{slug}]` to the role that took its place, "
-                    f"or bring {self._content.name}/roles/{slug}.yml back and say `retired: …` in it."
-                )
-            else:
-                do = f'Add `moved: {{"{address}": …}}` to {self._content.name}/catalogue.yml, or bring it back.'
-            yield Problem(
-                self._site.ledger.name,
-                line,
-                f'found "/{address}" published, but no such page or file any more; expected it to lead somewhere. {do}',
-            )
+        pages = (address for address in self._site.ledger.addresses if "#" not in address)
+        lost = (address for address in pages if address not in self and not self._successors.of(address))
+        return Lost(self._site, self._pages).problems((*lost, *self._places.lost))
 
     def _moved_faults(self) -> Iterator[Problem]:
         """What catalogue.yml says has moved is gone, and leads straight to an address that is there."""

@@ -1,23 +1,23 @@
 """Pages that people write by hand, in Markdown."""
 
-import re
 from collections.abc import Iterator
-from pathlib import Path
 
-import yaml
-
-from rolebook.model.catalogue import Catalogue
 from rolebook.pages.render import Page
+from rolebook.site.context import Site
 
-FRONT_MATTER = re.compile(r"---\s*\n(.*?\n)---\s*\n+", re.DOTALL)
 
-
-def written(folder: Path, catalogue: Catalogue) -> Iterator[Page]:
-    """The pages of a folder: `about.md` stands at `about/`. Their Markdown is not touched."""
-    for path in sorted(folder.glob("*.md")):
-        text = path.read_text(encoding="utf-8")
-        found = FRONT_MATTER.match(text)
-        given = (found and yaml.safe_load(found[1])) or {}
-        title = str(given.pop("title", path.stem.replace("-", " ").capitalize()))
-        description = str(given.pop("description", catalogue.settings.lede))
-        yield Page(f"{path.stem}/", "", title, description, {"body": text[found.end() if found else 0 :]}, meta=given)
+def pages(site: Site) -> Iterator[Page]:
+    """`about.md` stands at `about/`. Its Markdown is not touched."""
+    for page in site.catalogue.written:
+        front = page.front
+        yield Page(
+            page.url,
+            "",
+            page.title,
+            front.description or site.catalogue.settings.lede,
+            {"body": page.body},
+            changed=front.changed,
+            hide=front.hide,
+            scripts=front.scripts,
+            meta={"styles": list(front.styles)},
+        )
