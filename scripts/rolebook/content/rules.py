@@ -116,11 +116,11 @@ def _named_once(named: Iterable[tuple[int, str]], at: KeyPath, file: Located) ->
     """A skill stands in one entry only, alone or among alternatives."""
     first: dict[str, int] = {}
     for index, id in named:
-        line = file.line((*at, index))
-        if first.setdefault(id, line) != line:
+        if first.setdefault(id, index) != index:
+            line = file.line((*at, first[id]))
             yield file.problem(
                 (*at, index),
-                f'skills: found "{id}" a second time (first in line {first[id]}); expected each once, alone or in '
+                f'skills: found "{id}" a second time (first in line {line}); expected each once, alone or in '
                 "one `any_of`. Delete one of them, or say both things in one entry.",
             )
 
