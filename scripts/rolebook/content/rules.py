@@ -116,13 +116,13 @@ def _named_once(named: Iterable[tuple[int, str]], at: KeyPath, file: Located) ->
     """A skill stands in one entry only, alone or among alternatives."""
     first: dict[str, int] = {}
     for index, id in named:
-        if first.setdefault(id, index) != index:
-            line = file.line((*at, first[id]))
+        if id in first:
             yield file.problem(
                 (*at, index),
-                f'skills: found "{id}" a second time (first in line {line}); expected each once, alone or in '
-                "one `any_of`. Delete one of them, or say both things in one entry.",
+                f'skills: found "{id}" a second time (first in line {file.line((*at, first[id]))}); expected each '
+                "once, alone or in one `any_of`. Delete one of them, or say both things in one entry.",
             )
+        first.setdefault(id, index)
 
 
 def _salary_keys(role: Role, file: Located) -> Iterator[Problem]:
