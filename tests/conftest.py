@@ -45,6 +45,12 @@ def tiny() -> Catalogue:
     return load(TESTS / "tiny")
 
 
+@pytest.fixture(scope="session")
+def workshop() -> Catalogue:
+    """A workshop of crafts that has one of everything: two currencies, open ends, roles renamed, merged and retired."""
+    return load(TESTS / "workshop")
+
+
 def copy_project(target: Path, content: Path = PROJECT / "content") -> Path:
     """A project of its own, with this content, that a test may build and break."""
     target.mkdir(parents=True)

@@ -17,8 +17,10 @@ from rolebook.content.schema import schema_files
 from rolebook.editions import downloads
 from rolebook.links.promises import Promises
 from rolebook.model.problems import ContentError
+from rolebook.pages.evidence import report
 from rolebook.preview import watch
 from rolebook.site.context import Site
+from rolebook.wording.evidence_report import table
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 
@@ -54,6 +56,16 @@ def check(project: Path) -> None:
     click.echo(f"{len(site.catalogue.roles)} roles, no problem.")
     if promises.addresses() - site.ledger.addresses.keys():
         click.echo("Some addresses are new. When you publish the site, run rolebook publish.")
+
+
+@main.command()
+@click.pass_obj
+def evidence(project: Path) -> None:
+    """Say for each role how many statements a source makes, the editors infer, and Rolebook works out."""
+    try:
+        click.echo(table(report(site_of(project / "content"))))
+    except ContentError as error:
+        raise ContentFailure(error) from None
 
 
 @main.command()

@@ -74,15 +74,11 @@ def load(content: Path) -> Catalogue:
     if references:
         problems += rules.reference_problems(references, sources_file)
     problems += rules.role_problems(roles)
+    if settings:
+        problems += rules.settings_problems(settings, roles, settings_file)
     if vocabulary:
         problems += pay_rules.pay_problems(roles, vocabulary)
-    has_statistics = (content / "statistics.yml").exists()
-    statistics_file = _open(content / "statistics.yml", content, problems) if has_statistics else None
-    statistics = parsed(statistics_file, OfficialStatistics, Names(known), problems)
-    if statistics_file:
-        opened.append(statistics_file)
-    if statistics:
-        problems += pay_rules.statistics_problems(statistics, statistics_file)
+    statistics = _statistics(content, Names(known), opened, problems)
     problems += succession_rules.problems(roles)
     if not files and not problems:
         problems.append(
@@ -98,6 +94,21 @@ def load(content: Path) -> Catalogue:
     found = tuple(role for role, _ in roles.values())
     living, retired = (tuple(role for role in found if bool(role.retired) is ended) for ended in (False, True))
     return Catalogue(settings, living, vocabulary, references.sources, retired, where, statistics, written, advised)
+
+
+def _statistics(
+    content: Path, names: Names, opened: list[YamlFile], problems: list[Problem]
+) -> OfficialStatistics | None:
+    """What statistics.yml holds, which a catalogue may be without."""
+    if not (content / "statistics.yml").exists():
+        return None
+    file = _open(content / "statistics.yml", content, problems)
+    statistics = parsed(file, OfficialStatistics, names, problems)
+    if file:
+        opened.append(file)
+    if file and statistics:
+        problems += pay_rules.statistics_problems(statistics, file)
+    return statistics
 
 
 def _role_files(content: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:

@@ -71,7 +71,7 @@ class Renderer:
             "working_years": notation.working_years,
         }
         self._jinja.filters |= {"bound": bound}
-        self._jinja.globals |= {"SECTIONS": SECTIONS, "KINDS": KINDS}
+        self._jinja.globals |= {"SECTIONS": SECTIONS, "KINDS": KINDS, "SOURCE_KINDS": notation.SOURCE_KINDS}
 
     def markdown(self, page: Page, **shared: Any) -> str:
         """The Markdown of a page, front matter first. `shared` is given to every template."""
