@@ -26,7 +26,7 @@ test: .venv/test ## Run every test
 mutants: .venv/test ## Change one token of the code at a time and see whether a test fails: COUNT=40 SEED=1 ONLY=analysis
 	$(BIN)/python -m tests.mutants --count $(or $(COUNT),40) --seed $(or $(SEED),1) --only "$(ONLY)"
 
-serve: .venv/site ## Live preview: an edit to content, templates or CSS shows in the browser
+serve: .venv/site ## Live preview: an edit to content, templates, CSS or scripts shows in the browser
 	$(BIN)/rolebook serve
 
 check: .venv/site ## Report every mistake in the content

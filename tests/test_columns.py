@@ -9,7 +9,6 @@ from rolebook.model.catalogue import Catalogue
 from rolebook.site.context import Site
 from rolebook.wording.role_column import groups
 from rolebook.wording.view import View
-from tests.conftest import PROJECT
 
 
 def _site(catalogue: Catalogue) -> Site:
@@ -109,11 +108,3 @@ def test_pay_in_two_units_is_not_on_one_scale(catalogue):
 def test_known_percentiles_reach_the_chart(catalogue):
     pay = roles.column(catalogue.by_slug["ai-technical-lead"], _site(catalogue), ())["pay"]
     assert (pay["low"], pay["quartiles"], pay["centre"], pay["high"]) == (190000, [200000, 235000], 207500, 300000)
-
-
-def test_templates_name_only_scripts_that_there_are():
-    from rolebook.pages.comparisons import PICKER, SIDE_BY_SIDE  # noqa: PLC0415
-    from rolebook.pages.roles import FILTERS  # noqa: PLC0415
-
-    own = {*PICKER, *SIDE_BY_SIDE, *FILTERS} - {"assets/catalogue.js"}
-    assert [path for path in sorted(own) if not (PROJECT / "templates/theme" / path).is_file()] == []

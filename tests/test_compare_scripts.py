@@ -22,15 +22,17 @@ from rolebook.wording.scale import round_ticks
 from rolebook.wording.view import View
 from tests.conftest import PROJECT
 
-ASSETS = PROJECT / "templates" / "theme" / "assets"
+SCRIPTS = PROJECT / "templates" / "scripts"
 NODE = next(filter(None, (shutil.which("node", path=str(Path(sys.executable).parent)), shutil.which("node"))), "node")
 
 
 def run(module: str, script: str, data: Any = None) -> Any:
     """What an expression gives in Node, where `m` is the module and `d` the data."""
-    code = f"const m=require({json.dumps(str(ASSETS / module))});let s='';process.stdin.on('data',c=>s+=c)"
-    code += f".on('end',()=>{{const d=JSON.parse(s);process.stdout.write(JSON.stringify({script}))}})"
-    result = subprocess.run([NODE, "-e", code], input=json.dumps(data), capture_output=True, text=True, check=False)
+    code = f"import * as m from {json.dumps(str(SCRIPTS / module))};import {{readFileSync}} from 'node:fs';"
+    code += f"const d=JSON.parse(readFileSync(0));process.stdout.write(JSON.stringify({script}))"
+    result = subprocess.run(
+        [NODE, "--input-type=module", "-e", code], input=json.dumps(data), capture_output=True, text=True, check=False
+    )
     assert result.returncode == 0, result.stderr
     return json.loads(result.stdout)
 
@@ -45,7 +47,7 @@ def test_skills_are_told_apart_as_on_the_pages_of_pairs(catalogue, columns):
     """Who names a skill and who asks for more of it: the same for every pair as compare.py finds."""
     pairs = list(combinations(sorted(columns), 2))
     found = run(
-        "compare-roles.js",
+        "compare/roles.js",
         "d.map(p=>m.align(p).filter(g=>g.isSkills).flatMap(g=>g.rows.map(r=>[r.key,r.mark])))",
         [[columns[a], columns[b]] for a, b in pairs],
     )
@@ -64,21 +66,21 @@ def test_skills_are_told_apart_as_on_the_pages_of_pairs(catalogue, columns):
 def test_facts_are_the_same_only_where_both_say_the_same(catalogue, columns):
     """A fact that one role does not state is neither the same nor said to differ."""
     rows = run(
-        "compare-roles.js",
+        "compare/roles.js",
         "m.align(d)[0].rows.map(r=>[r.key,r.isSame,r.mark])",
         [columns["lead-engineer"], columns["ai-strategy-analyst"]],
     )
     shown = {key: (same, mark) for key, same, mark in rows}
     assert shown["pay"] == (False, "")
     assert shown["seniority"] == (False, "differs")
-    itself = run("compare-roles.js", "m.align(d).flatMap(g=>g.rows.map(r=>r.isSame))", [columns["lead-engineer"]] * 2)
+    itself = run("compare/roles.js", "m.align(d).flatMap(g=>g.rows.map(r=>r.isSame))", [columns["lead-engineer"]] * 2)
     assert all(itself)
 
 
 def test_three_roles_count_their_skills(columns):
     chosen = [columns[slug] for slug in ("ai-technical-lead", "lead-engineer", "head-of-ai-engineering")]
     named = [{row["key"] for group in role["groups"][1:4] for row in group["rows"]} for role in chosen]
-    counted = run("compare-roles.js", "m.countSkills(m.align(d),d)", chosen)
+    counted = run("compare/roles.js", "m.countSkills(m.align(d),d)", chosen)
     assert counted["shared"] == len(set.intersection(*named))
     assert counted["only"] == [len(own - set.union(*(other for other in named if other is not own))) for own in named]
 
@@ -107,7 +109,7 @@ def _hostile() -> list[dict[str, Any]]:
 
 
 def test_csv_is_read_back_whole_and_runs_no_formula():
-    text = run("compare-roles.js", "m.toCsv(d,m.align(d))", _hostile())
+    text = run("compare/roles.js", "m.toCsv(d,m.align(d))", _hostile())
     rows = list(csv.reader(io.StringIO(text, newline="")))
     assert len({len(row) for row in rows}) == 1
     assert rows[0][:2] == ["Part", "Row"]
@@ -119,7 +121,7 @@ def test_csv_is_read_back_whole_and_runs_no_formula():
 
 
 def test_markdown_keeps_its_table_whole():
-    text = run("compare-roles.js", "m.toMarkdown(d,m.align(d))", _hostile())
+    text = run("compare/roles.js", "m.toMarkdown(d,m.align(d))", _hostile())
     table = [line for line in text.splitlines() if line.startswith("|")]
     assert len(table) == len(HOSTILE) + 2
     assert {len(line.replace("\\|", "").split("|")) for line in table} == {6}
@@ -132,7 +134,7 @@ def test_markdown_keeps_its_table_whole():
 )
 def test_the_scale_is_that_of_the_charts_drawn_at_build_time(low, high):
     ticks = round_ticks(Decimal(low), Decimal(high))
-    drawn = run("compare-scale.js", "(t=>[t,t.map(m.shortAmount)])(m.roundTicks(...d))", [low, high])
+    drawn = run("compare/scale.js", "(t=>[t,t.map(m.shortAmount)])(m.roundTicks(...d))", [low, high])
     assert drawn[0] == pytest.approx([float(tick) for tick in ticks])
     assert drawn[1] == [short_amount(tick) for tick in ticks]
 
@@ -144,10 +146,10 @@ def test_roles_in_another_currency_are_named_and_not_drawn():
         {"slug": "b", "title": "B", "pay": pay},
         {"slug": "c", "title": "C", "pay": {**pay, "unit": "eur"}},
     ]
-    chart = run("compare-scale.js", "m.layOut(d)", chosen)
+    chart = run("compare/scale.js", "m.layOut(d)", chosen)
     assert [(bar["title"], bar["side"]) for bar in chart["bars"]] == [("B", 1)]
     assert (chart["silent"], chart["foreign"]) == (["A"], ["C"])
-    assert run("compare-scale.js", "m.layOut(d)", chosen[:1]) is None
+    assert run("compare/scale.js", "m.layOut(d)", chosen[:1]) is None
 
 
 CATALOGUE = {
@@ -169,7 +171,7 @@ CATALOGUE = {
 
 
 def _read(query: str) -> dict[str, Any]:
-    return run("compare-choice.js", "m.read(d.q,d.c)", {"q": query, "c": CATALOGUE})
+    return run("compare/choice.js", "m.read(d.q,d.c)", {"q": query, "c": CATALOGUE})
 
 
 def test_the_address_is_read():
@@ -216,13 +218,13 @@ def test_four_roles_at_most():
     ],
 )
 def test_roles_are_found_by_name_or_other_name(query, first, detail):
-    found = run("compare-choice.js", "m.createFinder(d.c)(d.q)", {"q": query, "c": CATALOGUE})
+    found = run("compare/choice.js", "m.createFinder(d.c)(d.q)", {"q": query, "c": CATALOGUE})
     assert (found[0]["id"] if found else None) == first
     assert (found[0]["detail"] if found else None) == detail
 
 
 def test_what_is_chosen_is_not_offered_again():
-    found = run("compare-choice.js", "m.createFinder(d)('lead',['lead-engineer'])", CATALOGUE)
+    found = run("compare/choice.js", "m.createFinder(d)('lead',['lead-engineer'])", CATALOGUE)
     assert [one["id"] for one in found] == ["ai-technical-lead", "machine-learning-team-lead"]
 
 
@@ -254,15 +256,15 @@ NONE = {"family": "", "seniority": "", "skills": [], "pay": None, "years": None,
 )
 def test_what_is_not_stated_may_fit(role, filters, verdict, unstated):
     data = {"role": {**ROLE, **role}, "filters": {**NONE, **filters}}
-    found = run("filter-roles.js", "m.fit(d.role,d.filters,new Map([['low',0],['mid',1]]))", data)
+    found = run("filter/roles.js", "m.fit(d.role,d.filters,new Map([['low',0],['mid',1]]))", data)
     assert found == {"verdict": verdict, "unstated": unstated}
 
 
 def test_filters_come_back_from_their_address():
     known = "{family:new Set(['f']),seniority:new Set(['s']),degree:new Set(['d']),skills:new Set(['x','y'])}"
     filters = {"family": "f", "seniority": "s", "skills": ["x", "y"], "pay": 5, "years": 0, "degree": "d"}
-    assert run("filter-roles.js", f"m.read(m.write(d),{known})", filters) == {"filters": filters, "unknown": []}
-    bad = run("filter-roles.js", f"m.read('?family=q&pay=-3&skills=x,nope&years=1e3',{known})")
+    assert run("filter/roles.js", f"m.read(m.write(d),{known})", filters) == {"filters": filters, "unknown": []}
+    bad = run("filter/roles.js", f"m.read('?family=q&pay=-3&skills=x,nope&years=1e3',{known})")
     assert bad["filters"] == {**NONE, "skills": ["x"]}
     assert bad["unknown"] == ["q", "-3", "1e3", "nope"]
 

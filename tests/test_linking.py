@@ -18,7 +18,7 @@ from rolebook.site.context import Site
 from rolebook.wording.view import View
 from tests.conftest import PROJECT, copy_project, rolebook, serve
 
-SCRIPT = PROJECT / "templates" / "theme" / "assets" / "linking.js"
+SCRIPT = PROJECT / "templates" / "scripts" / "linking" / "texts.js"
 HOSTED = "https://example.org/rolebook/"
 ROLE = "roles/head-of-ai-engineering/"
 NODE = shutil.which("node") or str(PROJECT / ".venv" / "bin" / "node")
@@ -32,11 +32,18 @@ def test_python_and_the_browser_make_the_same_text() -> None:
         for one, other in zip(HOSTILE, reversed(HOSTILE), strict=True)
     ]
     program = (
-        f"const {{fill}} = require({json.dumps(str(SCRIPT))});"
-        "const cases = JSON.parse(require('fs').readFileSync(0));"
+        f"import {{fill}} from {json.dumps(str(SCRIPT))};"
+        "import {readFileSync} from 'node:fs';"
+        "const cases = JSON.parse(readFileSync(0));"
         "console.log(JSON.stringify(cases.map((one) => fill(...one))))"
     )
-    ran = subprocess.run([NODE, "-e", program], input=json.dumps(cases), capture_output=True, text=True, check=True)
+    ran = subprocess.run(
+        [NODE, "--input-type=module", "-e", program],
+        input=json.dumps(cases),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert json.loads(ran.stdout) == [fill(*case) for case in cases]
 
 
@@ -50,10 +57,12 @@ def test_html_never_gains_an_element_from_a_value(title: str, about: str) -> Non
 def test_addresses_from_disk_name_the_file() -> None:
     paths = ["", "roles/x/", "roles/x/#salary", "roles/x/?as-of=2026-11-21", "compare/a-vs-b/"]
     program = (
-        f"const {{addressOf}} = require({json.dumps(str(SCRIPT))});"
+        f"import {{addressOf}} from {json.dumps(str(SCRIPT))};"
         f"console.log(JSON.stringify({json.dumps(paths)}.map((path) => addressOf(path, 'file:///s/'))))"
     )
-    made = json.loads(subprocess.run([NODE, "-e", program], capture_output=True, text=True, check=True).stdout)
+    made = json.loads(
+        subprocess.run([NODE, "--input-type=module", "-e", program], capture_output=True, text=True, check=True).stdout
+    )
     assert made == [
         "file:///s/index.html",
         "file:///s/roles/x/index.html",

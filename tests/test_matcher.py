@@ -126,8 +126,8 @@ def test_nothing_leaves_the_page(page, address):
     expect(status(page)).to_contain_text("The best")
     find(page, HTML)
     expect(status(page)).to_contain_text("The best fit: Lead Engineer")
-    # Only the two scripts, once; and nothing is kept.
-    assert asked == [(f"{address}assets/{name}", None) for name in ("posting-data.js", "posting.js")]
+    # Only the data, once; and nothing is kept.
+    assert asked == [(f"{address}assets/posting-data.js", None)]
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie, location.search]") == [
         0,
         0,

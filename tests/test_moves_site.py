@@ -104,7 +104,7 @@ def test_the_map_of_a_hundred_roles_is_legible(browser: Browser, hundred):
     [made] = careers.pages(site)
     body = Renderer(PROJECT / "templates").markdown(made, **site.shared(made.url)).split("---\n", 2)[2]
     css = "".join(
-        (PROJECT / f"templates/theme/assets/css/{sheet}.css").read_text()
+        (PROJECT / f"templates/styles/screen/{sheet}.css").read_text()
         for sheet in ("tokens", "base", "components", "tables", "charts", "careers")
     )
     page = browser.new_page(viewport={"width": 360, "height": 800})

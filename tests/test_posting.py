@@ -19,11 +19,12 @@ from rolebook.matching.reading import CAP, RAW_CAP, plain, words
 from tests.conftest import PROJECT, TESTS
 
 POSTINGS = sorted((TESTS / "postings").glob("*.txt"))
-SCRIPT = PROJECT / "templates" / "theme" / "assets" / "posting.js"
+SCRIPT = PROJECT / "templates" / "scripts" / "posting" / "match.js"
 NODE = Path(sys.executable).with_name("node")
 SERVER = """
-const { createMatcher } = require(process.argv[1])
-const lines = require("node:readline").createInterface({ input: process.stdin })
+import { createInterface } from "node:readline"
+const { createMatcher } = await import(process.argv[1])
+const lines = createInterface({ input: process.stdin })
 let match
 lines.on("line", (line) => {
   const given = JSON.parse(line)
@@ -43,8 +44,9 @@ def data(catalogue) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def browser_match(data) -> Iterator[Callable[[str], dict[str, Any]]]:
-    """What posting.js finds, in one Node for all tests."""
-    node = subprocess.Popen([NODE, "-e", SERVER, SCRIPT], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    """What match.js finds, in one Node for all tests."""
+    command = [NODE, "--input-type=module", "-e", SERVER, SCRIPT]
+    node = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def ask(given: Any) -> None:
         node.stdin.write(json.dumps(given) + "\n")
@@ -62,7 +64,7 @@ def browser_match(data) -> Iterator[Callable[[str], dict[str, Any]]]:
 
 
 def as_script_writes(asked: Asked, fits: tuple[posting.Fit, ...]) -> dict[str, Any]:
-    """Python's answer in the names and types of posting.js."""
+    """Python's answer in the names and types of match.js."""
 
     def camel(record: Any) -> dict[str, Any]:
         names = {

@@ -1,5 +1,6 @@
-"""The live preview follows an edit to content, to a template and to CSS, and outlives a mistake."""
+"""The live preview follows an edit to content, to a template, to CSS and to a script, and outlives a mistake."""
 
+import re
 import socket
 import subprocess
 import sys
@@ -8,6 +9,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 
@@ -29,11 +31,19 @@ def preview(tmp_path: Path) -> Iterator[tuple[Path, str]]:
     assert not shows(f"http://{host}/", "", 1), "the server goes when the command goes"
 
 
-def shows(address: str, words: str, seconds: float = 30) -> bool:
+def read(address: str) -> str:
+    return urllib.request.urlopen(address, timeout=5).read().decode()
+
+
+def shows(address: str, words: str, seconds: float = 30, *, bundle: str = "") -> bool:
+    """Whether the page, or a bundle that it names, holds the words soon."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         try:
-            if words in urllib.request.urlopen(address, timeout=5).read().decode():
+            text = read(address)
+            if bundle:
+                text = read(urljoin(address, re.search(rf'"([^"]*/hashed/{bundle}-[^"]+)"', text)[1]))
+            if words in text:
                 return True
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             pass
@@ -60,5 +70,11 @@ def test_an_edit_shows_without_a_restart(preview: tuple[Path, str]) -> None:
     assert shows(page, "Joins elm.")
     edit(project / "templates" / "pages" / "role.md.j2", "Compare with…", "Hold it against…")
     assert shows(page, "Hold it against…")
-    edit(project / "templates" / "theme" / "assets" / "css" / "print.css", "@", "/* new */\n@")
-    assert shows(f"{address}assets/css/print.css", "/* new */")
+    edit(project / "templates" / "styles" / "screen" / "print.css", "18mm", "17mm")
+    assert shows(page, "17mm", bundle="screen")
+    script = project / "templates" / "scripts" / "page" / "age.js"
+    edit(script, "years old", "years old`")
+    time.sleep(1)
+    assert shows(page, "17mm", 1, bundle="screen")
+    edit(script, "years old`", "years of age")
+    assert shows(page, "years of age", bundle="page")

@@ -10,6 +10,7 @@ from pathlib import Path
 from rolebook.content import ledger
 from rolebook.content.load import load
 from rolebook.exports.api import api_files
+from rolebook.exports.assets import bundle
 from rolebook.exports.browser_catalogue import browser_catalogue_files
 from rolebook.exports.discovery import discovery_files
 from rolebook.exports.embeds import embed_files
@@ -28,20 +29,6 @@ from rolebook.pages.render import Page, Renderer
 from rolebook.site.context import Site
 from rolebook.wording.view import View
 
-VENDORED = {
-    "assets/vendor/minisearch.js": "minisearch/dist/umd/index.js",
-    "assets/vendor/minisearch.txt": "minisearch/LICENSE.txt",
-    **{
-        f"assets/vendor/{name}": f"@fontsource-variable/ibm-plex-sans/{found}"
-        for name, found in (
-            ("ibm-plex-sans-latin.woff2", "files/ibm-plex-sans-latin-wght-normal.woff2"),
-            ("ibm-plex-sans-latin-ext.woff2", "files/ibm-plex-sans-latin-ext-wght-normal.woff2"),
-            ("ibm-plex-sans.txt", "LICENSE"),
-        )
-    },
-}
-"""Files of other projects that the site needs, each with its licence: where they go, and where npm puts them."""
-
 
 def site_files(content: Path, templates: Path, modules: Path) -> Iterator[tuple[str, bytes]]:
     """Every file of site_src as (path, content).
@@ -52,15 +39,15 @@ def site_files(content: Path, templates: Path, modules: Path) -> Iterator[tuple[
     site = site_of(content)
     made: list[Page] = []
     promises = Promises(site)
-    yield from _promised(site, promises, Renderer(templates), content, made)
+    assets = bundle(templates, modules)
+    yield from _promised(site, promises, Renderer(templates, assets.names), content, made)
+    yield from assets.files()
     yield from search_index_files(site, made)
     yield from browser_catalogue_files(site)
     yield from matcher_files(site)
     yield from running_head_files(site)
     yield from discovery_files(site, made)
     yield from preview_files(site, modules / "@fontsource-variable/ibm-plex-sans/files")
-    for name, module in VENDORED.items():
-        yield name, (modules / module).read_bytes()
     if problems := promises.problems():
         raise ContentError(problems)
 
@@ -89,7 +76,7 @@ def _promised(
 ) -> Iterator[tuple[str, bytes]]:
     """The files with an address of their own; then the old addresses, which need all of those to be made."""
     for page in with_heads(pages(site), site):
-        if quick and "comparison" in page.data:
+        if quick and "plans" in page.data:
             promises.unread(page.url)
         else:
             markdown = promises.page(page.url, renderer.markdown(page, **site.shared(page.url)))

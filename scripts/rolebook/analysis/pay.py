@@ -29,9 +29,9 @@ def set_of(figure: Figure) -> dict[str, object]:
     }
 
 
-def kind_of_pay(figure: Figure) -> tuple[str | None, str | None, str | None]:
-    """What two amounts must share to stand in one order: measure, part of pay, unit."""
-    return measure_of(figure), figure.component, figure.unit
+def kind_of_pay(figure: Figure) -> tuple[Measure | None, str | None, str | None, str | None]:
+    """What two amounts must share to stand in one order: measure, part of pay, unit, region."""
+    return measure_of(figure), figure.component, figure.unit, figure.region
 
 
 def measure_of(figure: Figure) -> Measure | None:

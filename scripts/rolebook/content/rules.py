@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
-from rolebook.analysis.careers import stated_moves
+from rolebook.analysis.careers import moves_of
 from rolebook.analysis.evidence import judgements
 from rolebook.model.location import KeyPath, Located
 from rolebook.model.problems import Problem
@@ -207,7 +207,7 @@ def _circles(roles: Roles) -> Iterator[Problem]:
     graph: dict[str, set[str]] = {slug: set() for slug in roles}
     stated: dict[tuple[str, str], tuple[Located, KeyPath]] = {}
     for role, file in roles.values():
-        for start, end, at in stated_moves(role):
+        for start, end, at in moves_of(role):
             graph.setdefault(start, set()).add(end)
             stated.setdefault((start, end), (file, at))
     try:

@@ -1,4 +1,4 @@
-"""What posting.js needs to tell which role a posting describes: the catalogue's names as phrases, and reading rules.
+"""What match.js needs to tell which role a posting describes: the catalogue's names as phrases, and reading rules.
 
 It is a script of its own, loaded only when somebody asks. posting.py reads the same data.
 """
@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from rolebook.analysis.comparison import asks
+from rolebook.analysis.asks import WEIGHTS, weights
 from rolebook.exports.data_script import script
 from rolebook.matching.asked import AT_START
 from rolebook.matching.mentions import COMPANY, EXACT, NOT_APPLYING
@@ -18,6 +18,7 @@ from rolebook.model.catalogue import Catalogue
 from rolebook.model.levels import Need
 from rolebook.model.role import Role
 from rolebook.model.vocabulary import Skill, SkillKind, Term
+from rolebook.site.addresses import role_page, skill_page
 from rolebook.site.context import Site
 from rolebook.wording.notation import working_years
 
@@ -43,7 +44,7 @@ def matcher_data(catalogue: Catalogue) -> dict[str, Any]:
         "roles": [_role(role, catalogue, place, leading) for role in catalogue.roles],
         "titles": list(_titles(catalogue, forms)),
         "skills": [skill.label for skill in skills],
-        "paths": [f"skills/{skill.id}/" if skill.id in catalogue.needed_by else None for skill in skills],
+        "paths": [skill_page(skill.id) if skill.id in catalogue.needed_by else None for skill in skills],
         "weights": [_weight(skill, catalogue) for skill in skills],
         "skillNames": [row for skill in skills for row in _names(skill, place[skill.id], forms)],
         "degrees": [degree.label for degree in catalogue.vocabulary.degrees],
@@ -64,15 +65,15 @@ def _leading_rank(catalogue: Catalogue) -> int | None:
 
 def _role(role: Role, catalogue: Catalogue, place: Mapping[str, int], leading: int | None) -> dict[str, Any]:
     needs = role.requirements
-    wanted = asks(role, catalogue)
+    wanted = weights(role)
     education = needs.education if needs else None
     rank = catalogue.vocabulary.rank
     lowest = next((one.degree for one in education or () if one.degree), None)
     return {
-        "path": f"roles/{role.slug}/",
+        "path": role_page(role.slug),
         "title": role.title,
-        "required": sorted(place[id] for id, ask in wanted.items() if ask.need is Need.ASKED),
-        "preferred": sorted(place[id] for id, ask in wanted.items() if ask.need is Need.PREFERRED),
+        "required": sorted(place[id] for id, weight in wanted.items() if weight > WEIGHTS[Need.PREFERRED]),
+        "preferred": sorted(place[id] for id, weight in wanted.items() if weight <= WEIGHTS[Need.PREFERRED]),
         **_years("years", needs.experience[0].years if needs and needs.experience else None),
         **_years("leadingYears", needs.leading[0].years if needs and needs.leading else None),
         "degree": rank("degrees", lowest) if lowest else None,

@@ -1,4 +1,4 @@
-"""What a posting asks for: titles, skills, years, degree, people to lead. Pure; posting.js does the same."""
+"""What a posting asks for: titles, skills, years, degree, people to lead. Pure; match.js does the same."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

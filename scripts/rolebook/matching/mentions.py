@@ -1,4 +1,4 @@
-"""The phrases of a catalogue that stand in a text, and which of them count. Pure; posting.js does the same.
+"""The phrases of a catalogue that stand in a text, and which of them count. Pure; match.js does the same.
 
 A single letter, such as R, and an ordinary word that names a tool, such as Rust, count only in company: within two
 telling words of another tool, or of a word such as "programming". Names of one or two letters count only in capitals.

@@ -2,7 +2,7 @@
 
 Each role gets a score from 0 to 100, the weighted mean of the parts below that can be judged. "Not stated" is never
 "not required": years, degree and leading count only where both the posting and the role (for leading: either) say
-something. All is whole numbers, so that `templates/theme/assets/posting.js` agrees exactly.
+something. All is whole numbers, so that `templates/scripts/posting/match.js` agrees exactly.
 
 - title (35): 100 where the posting's first words hold a title or an alias, 80 for a hidden search word; half of that
   elsewhere in the text; 0 for a title after "reports to" and the like.

@@ -1,6 +1,6 @@
 """Pasted text as words. Pure.
 
-`templates/theme/assets/posting.js` does the same in the browser; a test compares the two. So that they agree to the
+`templates/scripts/posting/match.js` does the same in the browser; a test compares the two. So that they agree to the
 last character, nothing here depends on a version of Unicode: letters are ranges, and capitals are folded one by one.
 
 The text is untrusted: a megabyte, HTML, any language. Every step takes time in proportion to the text that is read.

@@ -1,4 +1,4 @@
-"""The years of experience that a text asks for. Pure; posting.js does the same."""
+"""The years of experience that a text asks for. Pure; match.js does the same."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rolebook.analysis.derived import derived
 from rolebook.model.role import Role
 from rolebook.pages.render import Page
+from rolebook.site.addresses import EVIDENCE
 from rolebook.site.context import Site
 from rolebook.wording.evidence_report import ORDER, RULES, RoleEvidence, role_evidence
 from rolebook.wording.evidence_words import KINDS, MEANINGS
@@ -18,7 +19,7 @@ NEAR = 4
 def pages(site: Site) -> Iterator[Page]:
     rows = report(site)
     yield Page(
-        "evidence/",
+        EVIDENCE,
         "evidence.md.j2",
         "Who says so",
         "For every role: how many statements a source makes, the editors infer, and Rolebook works out.",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import escape
 
 from rolebook.model.role import SECTIONS, Role
-from rolebook.site.addresses import pair_slug
+from rolebook.site.addresses import pair_page, role_page
 from rolebook.site.context import Site
 
 
@@ -62,7 +62,7 @@ class Kit:
 
 def kit(site: Site, role: Role) -> Kit:
     """The targets of one role: itself, its sections, and comparisons that have a page."""
-    path = f"roles/{role.slug}/"
+    path = role_page(role.slug)
     limits, roles = site.catalogue.settings.pairs, site.by_title
     # In a large catalogue only the nearest: the page of a role does not grow with the number of roles.
     others = site.nearest(role, limits.nearest) if len(roles) > limits.all_up_to else roles
@@ -70,7 +70,12 @@ def kit(site: Site, role: Role) -> Kit:
     return Kit(
         itself,
         tuple(
-            Target(SECTIONS[anchor], f"{role.title}: {SECTIONS[anchor].lower()}", role.summary, f"{path}#{anchor}")
+            Target(
+                SECTIONS[anchor],
+                f"{role.title}: {SECTIONS[anchor].lower()}",
+                role.summary,
+                role_page(role.slug, anchor),
+            )
             for anchor in site.catalogue.sections(role)
         ),
         tuple(
@@ -78,7 +83,7 @@ def kit(site: Site, role: Role) -> Kit:
                 f"with {other.title}",
                 f"{role.title} vs {other.title}",
                 "How the two roles differ in pay, requirements and work.",
-                f"compare/{pair_slug(role.slug, other.slug)}/",
+                pair_page(role.slug, other.slug),
             )
             for other in others
             if other is not role
@@ -88,7 +93,10 @@ def kit(site: Site, role: Role) -> Kit:
 
 
 def snippet(form: Form, target: Target, address: str) -> str:
-    """What is pasted. `address` is the site's own, with a slash at its end. assets/linking.js does the same."""
+    """What is pasted. `address` is the site's own, with a slash at its end.
+
+    templates/scripts/linking/texts.js does the same.
+    """
     values = {"title": target.title, "about": target.about, "url": f"{address}{target.path}"}
     return fill(form.pattern, form.escape, values)
 

@@ -6,6 +6,7 @@ from rolebook.analysis.pay import middle, pay_figures
 from rolebook.model.base import slugify
 from rolebook.model.role import Role
 from rolebook.pages.render import Page
+from rolebook.site.addresses import SALARIES, SOURCES
 from rolebook.site.context import Site
 from rolebook.wording.pay_chart import kind_label, shared_chart
 from rolebook.wording.scale import Chart
@@ -18,7 +19,7 @@ def pages(site: Site) -> Iterator[Page]:
 def _salaries(site: Site) -> Page:
     stated = [role for role in site.by_title if any(pay_figures(role))]
     return Page(
-        "salaries/",
+        SALARIES,
         "salaries.md.j2",
         "Pay of all roles",
         "Typical pay and range of every role, by kind of figure, with source, and year where stated.",
@@ -37,7 +38,7 @@ def _kinds_of_pay(site: Site, roles: Iterable[Role]) -> Iterator[tuple[str, str,
 
     Roles of different kinds are never put in one order.
     """
-    to = site.addresses("salaries/")
+    to = site.addresses(SALARIES)
     kinds: dict[str, list[Role]] = {}
     for role in roles:
         typical, span = pay_figures(role)
@@ -53,7 +54,7 @@ def _kinds_of_pay(site: Site, roles: Iterable[Role]) -> Iterator[tuple[str, str,
 def _sources(site: Site) -> Page:
     rows = tuple((source, site.view.from_source(source.id)) for source in site.catalogue.references)
     return Page(
-        "sources/",
+        SOURCES,
         "sources.md.j2",
         "Where figures come from",
         "Every source, and every figure taken from it.",

@@ -80,10 +80,11 @@ def shared_chart(roles: Iterable[tuple[Role, str, str]], catalogue: Catalogue) -
 
 
 def kind_label(figure: Figure, catalogue: Catalogue) -> str:
-    """The heading of roles whose pay is of one kind: `Average, base salary, US dollars a year`."""
-    measure, component, unit = kind_of_pay(figure)
+    """The heading of roles whose pay is of one kind: `Average, base salary, US dollars a year, United States`."""
+    measure, component, unit, region = kind_of_pay(figure)
     words = (MEASURES[measure] if measure else NO_MEASURE, _part(component, catalogue))
-    told = ", ".join(filter(None, (*words, catalogue.units[unit].label if unit else None)))
+    place = catalogue.label("regions", region) or "region not stated"
+    told = ", ".join(filter(None, (*words, catalogue.units[unit].label if unit else None, place)))
     return f"{told[:1].upper()}{told[1:]}"
 
 

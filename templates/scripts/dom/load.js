@@ -1,0 +1,26 @@
+// Scripts that are loaded when they are needed: data, and the search. This is the one contract of scripts that are not
+// bundled together: each assigns one variable of `window`, whose name begins with "rolebook", because a page that is
+// opened from disk may load a script, but neither fetch data nor import a module.
+
+import { address, element } from "./element.js"
+
+const loading = new Map()
+
+/**
+ * @param {string} path from the root of the site
+ * @returns {Promise<void>} when the script has run; each script is loaded once
+ */
+export function load(path) {
+  if (!loading.has(path)) {
+    loading.set(path, new Promise((resolve, reject) => {
+      const script = element("script", { src: address(path) })
+      script.onload = () => resolve()
+      script.onerror = () => {
+        loading.delete(path) // The next attempt loads again.
+        reject(new Error(`${script.src} did not load`))
+      }
+      document.head.append(script)
+    }))
+  }
+  return loading.get(path)
+}

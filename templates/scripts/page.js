@@ -1,0 +1,26 @@
+// What every page does beyond its HTML. A page is complete without it.
+
+import { tellAge } from "./page/age.js"
+import { tellChanges } from "./page/as-of.js"
+import { followReader } from "./page/contents.js"
+import { setUpCopyLink } from "./page/copy-link.js"
+import { setUpLinksFromDisk, showOnlineAddress } from "./page/disk.js"
+import { unfoldForPrint } from "./page/printing.js"
+import { setUpSchemeSwitch } from "./page/scheme.js"
+import { watchScrolling, wrapTable } from "./page/tables.js"
+import "./search/dialog.js"
+
+const all = (selector) => [...document.querySelectorAll(selector)]
+
+all("[data-year]").forEach(tellAge)
+all("[data-scheme-switch]").forEach(setUpSchemeSwitch)
+all(".rb-content > table").forEach(wrapTable)
+watchScrolling(all(".rb-scroll"))
+followReader(all(".rb-toc--beside a"))
+if (document.querySelector("a.headerlink")) setUpCopyLink(all("a.headerlink"))
+all("[data-history]").forEach(tellChanges)
+unfoldForPrint()
+if (location.protocol === "file:") {
+  showOnlineAddress()
+  setUpLinksFromDisk()
+}
