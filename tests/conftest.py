@@ -12,14 +12,14 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from rolebook.content.load import load
 from rolebook.model.catalogue import Catalogue
 
 # A busy machine is slow now and then; that is no mistake.
-settings.register_profile("rolebook", deadline=None)
+settings.register_profile("rolebook", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("rolebook")
 
 PROJECT = Path(__file__).parents[1]

@@ -12,6 +12,7 @@ LEVELS = ("entry", "mid", "senior", "lead", "head")
 FAMILIES = tuple(f"family-{number}" for number in range(8))
 SKILLS = tuple(f"skill-{number}" for number in range(40))
 DEGREES = ("bachelors", "masters", "doctorate")
+WORK = ("building", "mending")
 PROFICIENCIES = ("familiar", "working", "expert")
 
 
@@ -31,6 +32,8 @@ VOCABULARY = Vocabulary.model_validate(
         ],
         "regions": _terms(("here", "there")),
         "themes": _terms(("making", "people")),
+        "work": _terms(WORK),
+        "components": _terms(("base", "total")),
         "skills": [
             {**term, "kind": ("technical", "tool", "soft")[index % 3]} for index, term in enumerate(_terms(SKILLS))
         ],

@@ -2,8 +2,9 @@
 
 import json
 
-from rolebook.analysis.comparison import asks
 from rolebook.analysis.facts import facts
+
+from rolebook.analysis.comparison import asks
 from rolebook.exports import browser_catalogue as roles
 from rolebook.model.catalogue import Catalogue
 from rolebook.site.context import Site

@@ -35,12 +35,13 @@ def answers(role: Role) -> dict[str, Answer]:
 
 
 def ask_answer(ask: Ask) -> Answer:
-    """Two roles ask the same only where the need, the source's own words and the proficiency are the same.
+    """Two roles ask the same only where the need, the source's own words, the proficiency and the detail are the same.
 
     That another word is used makes it different; which of the two is more, nobody knows.
     """
     words = sorted({said.word.casefold() for said in ask.said})
-    return Answer("skill", f"{ask.need}:{ask.proficiency or ''}:{'/'.join(words)}")
+    detail = (ask.detail or "").casefold()
+    return Answer("skill", "|".join((ask.need, ask.proficiency or "", "/".join(words), detail)))
 
 
 def _of(basis: str, value: str | None) -> Answer:

@@ -58,9 +58,17 @@ def asks(role: Role) -> tuple[Ask, ...]:
 
 
 def asks_of_kind(role: Role, kind: SkillKind, catalogue: Catalogue) -> tuple[Ask, ...]:
-    """The needs whose first skill is of a kind: asked for first, then preferred, then as the file lists them."""
-    found = (ask for ask in asks(role) if catalogue.skills[ask.ids[0]].kind is kind)
+    """The needs of a kind: asked for first, then preferred, then as the file lists them.
+
+    Alternatives of several kinds are of the kind of the one that the vocabulary lists first.
+    """
+    found = (ask for ask in asks(role) if catalogue.skills[in_order(ask, catalogue)[0]].kind is kind)
     return tuple(sorted(found, key=lambda ask: list(Need).index(ask.need)))
+
+
+def in_order(ask: Ask, catalogue: Catalogue) -> tuple[str, ...]:
+    """The skills of a need in the order of the vocabulary: the same, whichever role lists them in which order."""
+    return tuple(sorted(ask.ids, key=catalogue.places.__getitem__))
 
 
 def weights(role: Role) -> dict[str, float]:

@@ -103,8 +103,12 @@ def _plain(value: Decimal | None) -> float | int | None:
 
 
 def _compact(value: Any) -> Any:
-    """Records without the fields that say nothing: empty texts, None, -1 for what has no rank, ids that are the key."""
+    """Records without what says nothing: empty texts, None, -1 for no rank, ids that are the key, no points."""
     if isinstance(value, dict):
-        own = (value.get("key"),)
-        return {key: _compact(part) for key, part in value.items() if part not in ("", -1, None, {}, (), own)}
+        said_elsewhere = {"ids": (value.get("key"),), "points": ()}
+        return {
+            key: _compact(part)
+            for key, part in value.items()
+            if part not in ("", -1, None) and part != said_elsewhere.get(key)
+        }
     return [_compact(part) for part in value] if isinstance(value, list | tuple) else value

@@ -41,6 +41,11 @@ class Catalogue:
         return {skill.id: skill for skill in self.vocabulary.skills}
 
     @cached_property
+    def places(self) -> Mapping[str, int]:
+        """For each skill id: its place in the vocabulary, from 0."""
+        return {skill.id: place for place, skill in enumerate(self.vocabulary.skills)}
+
+    @cached_property
     def units(self) -> Mapping[str, Unit]:
         return {unit.id: unit for unit in self.vocabulary.units}
 

@@ -157,7 +157,7 @@ def _education(move: Move, catalogue: Catalogue) -> Threshold:
 
 
 def _years(section: str, label: str, move: Move, gaps: tuple[YearsGap, ...], catalogue: Catalogue) -> Threshold:
-    derived = tuple(_gap(gap, move, several=len(gaps) > 1, catalogue=catalogue) for gap in gaps)
+    derived = tuple(dict.fromkeys(_gap(gap, move, several=len(gaps) > 1, catalogue=catalogue) for gap in gaps))
     stated = tuple(
         Stated(role, one.text, one.id, one.detail)
         for role in (move.b, move.a)
@@ -183,9 +183,12 @@ def _gap_words(gap: YearsGap, move: Move, catalogue: Catalogue) -> tuple[str, st
         case Gap.MAY_FIT:
             return "May fit: it depends on which statement holds", "years-span"
         case Gap.UNLIKE:
-            return "Years of unlike work, not subtracted", "years-unlike"
+            known = all(one.work for one in (*gap.there, *gap.here))
+            why = "Years of unlike work" if known else "Years of a kind that is not stated"
+            return f"{why}, not subtracted", "years-unlike"
         case Gap.PREFERRED:
             return "Preferred, not asked for", "needs"
     if not all(one.counted for one in gap.there):
         return "Asked for, years not stated", "years-uncounted"
-    return f"Cannot be counted: {move.a.title} states no number", "years-uncounted"
+    lacking = "no number" if gap.here else "no years"
+    return f"Cannot be counted: {move.a.title} states {lacking}", "years-uncounted"

@@ -133,13 +133,12 @@ def _figure(role: Role, text: str, detail: str, figure: FigureWords, to: Address
 
 
 def _skills(role: Role, view: View, kind: SkillKind, to: Addresses) -> Iterator[Row]:
-    places_of = {skill.id: place for place, skill in enumerate(view.catalogue.vocabulary.skills)}
     for words in view.skills(role, kind):
         ask = words.ask
         yield Row(
             ask.key,
             words.label,
-            places_of[ask.ids[0]],
+            min(view.catalogue.places[id] for id in ask.ids),
             (Line(words.text, words.detail, to.role(role.slug, ask.anchor()), note=inferred(words.reason)),),
             ask_answer(ask),
             ask.ids,

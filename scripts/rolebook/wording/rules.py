@@ -79,8 +79,8 @@ GROUPS = (
                 "skill-rows",
                 "Skills",
                 "A skill row is “same” where all roles name the skill in the same way: asked for, preferred, an "
-                "example or part of the work, with the same word of the source and the same level. Rows that share "
-                "one of several alternatives are one row.",
+                "example or part of the work, with the same word of the source, the same level and the same detail. "
+                "Rows that share one of several alternatives are one row.",
             ),
             Rule(
                 "skills-counted",

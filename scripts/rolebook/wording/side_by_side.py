@@ -57,15 +57,27 @@ class ComparedGroup:
 def side_by_side(columns: Sequence[Sequence[Group]]) -> tuple[ComparedGroup, ...]:
     """Two to four roles. A group without rows is left out: skills that nobody names, duties that nobody lists."""
     found = []
+    skill_lines = _skill_lines(columns)
     for of_all in zip(*columns, strict=True):
         key, title = of_all[0].key, of_all[0].title
         skills = key in list(SkillKind)
-        lines = align([group.rows for group in of_all], by_naming=skills)
+        lines = skill_lines[key] if skills else align([group.rows for group in of_all])
         rows = tuple(_row(line, skills=skills) for line in lines)
         absent = ABSENT_SKILL if skills else ABSENT_DUTY if key == "responsibilities" else ABSENT
         if rows:
             found.append(ComparedGroup(key, title, absent, rows))
     return tuple(found)
+
+
+def _skill_lines(columns: Sequence[Sequence[Group]]) -> dict[str, list[Aligned[Row]]]:
+    """The lines of skills by kind. They are aligned across the kinds, because alternatives may be of several."""
+    of_skills = [[group for group in column if group.key in list(SkillKind)] for column in columns]
+    kinds = {row.key: group.key for column in of_skills for group in column for row in group.rows}
+    rows = [[row for group in column for row in group.rows] for column in of_skills]
+    found: dict[str, list[Aligned[Row]]] = {kind: [] for kind in SkillKind}
+    for line in align(rows, by_naming=True):
+        found[kinds[line.first.key]].append(line)
+    return found
 
 
 def _row(line: Aligned[Row], *, skills: bool) -> ComparedRow:

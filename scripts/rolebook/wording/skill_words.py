@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rolebook.analysis.asks import Ask
+from rolebook.analysis.asks import Ask, in_order
 from rolebook.model.catalogue import Catalogue
 from rolebook.model.levels import Need
 from rolebook.wording.phrases import inside
@@ -43,7 +43,7 @@ class SkillWords:
 
 
 def skill_words(ask: Ask, catalogue: Catalogue) -> SkillWords:
-    names = tuple(SkillName(id, catalogue.skills[id].label, ask.anchor(id)) for id in ask.ids)
+    names = tuple(SkillName(id, catalogue.skills[id].label, ask.anchor(id)) for id in in_order(ask, catalogue))
     listed = ", ".join(name.label for name in names)
     own = _own_words(ask)
     level = inside(catalogue.label("proficiencies", ask.proficiency) or "")

@@ -43,7 +43,7 @@ def kind_words(kind: YearsOfKind, catalogue: Catalogue) -> str:
 
 def years_at_a_glance(kinds: Iterable[YearsOfKind], catalogue: Catalogue) -> tuple[str | None, str]:
     """Every kind of work with its span, and how many statements there are. None where nothing is stated."""
-    found = tuple(kinds)
+    found = sorted(kinds, key=lambda kind: (kind.need is not Need.ASKED, -1 if kind.least is None else kind.least))
     if not found:
         return None, ""
     names = dict.fromkeys(kind_words(kind, catalogue) for kind in found)

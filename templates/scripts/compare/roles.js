@@ -19,13 +19,23 @@ export const MARKS = { same: "same", different: "differs", unknown: "", unlike: 
  *   A cell is a list of lines, empty where nothing is stated. `mark` says in words how the roles differ.
  */
 export function align(roles) {
+  const skills = alignSkills(roles)
   return roles[0].groups.map(({ key, title }, place) => {
     const isSkills = SKILLS.has(key)
-    const rows = bring(roles.map((role) => role.groups[place].rows))
-      .sort((one, other) => (isSkills ? byNaming(one, other) : 0) || lowest(one) - lowest(other))
-      .map((sides) => finish(sides, isSkills))
-    return { key, title, isSkills, absent: absentIn(key), rows }
+    const lines = isSkills
+      ? skills.filter(({ kind }) => kind === key).map(({ sides }) => sides)
+      : bring(roles.map((role) => role.groups[place].rows)).sort((one, other) => lowest(one) - lowest(other))
+    return { key, title, isSkills, absent: absentIn(key), rows: lines.map((sides) => finish(sides, isSkills)) }
   }).filter(({ rows }) => rows.length)
+}
+
+/** The lines of skills. They are aligned across the kinds, because alternatives may be of several. */
+function alignSkills(roles) {
+  const ofSkills = (role) => role.groups.filter(({ key }) => SKILLS.has(key))
+  const kinds = new Map(roles.flatMap((role) => ofSkills(role).flatMap((group) => group.rows.map((row) => [row.key, group.key]))))
+  return bring(roles.map((role) => ofSkills(role).flatMap(({ rows }) => rows)))
+    .sort((one, other) => byNaming(one, other) || lowest(one) - lowest(other))
+    .map((sides) => ({ sides, kind: kinds.get(holdingMost(sides).key) }))
 }
 
 /** Rows of all columns that share an id, together: of each, the rows of every side. */
@@ -53,9 +63,13 @@ function byNaming(one, other) {
   return naming(other) - naming(one) || first(one) - first(other)
 }
 
+/** The row that names them all: the one that holds most. */
+function holdingMost(sides) {
+  return sides.flat().toSorted((one, other) => idsOf(other).length - idsOf(one).length || byText(one.key, other.key))[0]
+}
+
 function finish(sides, isSkills) {
-  const [whole] = sides.flat().toSorted((one, other) => idsOf(other).length - idsOf(one).length || byText(one.key, other.key))
-  const { key, label, link = "" } = whole
+  const { key, label, link = "" } = holdingMost(sides)
   // A line says what it is about, where that is not what the row is about.
   const cells = sides.map((rows) => rows.flatMap((row) => row.lines.map((line) =>
     (row.key === key ? line : { ...line, text: `${row.label}: ${line.text}` }))))
