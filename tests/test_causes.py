@@ -94,14 +94,12 @@ def test_a_role_renamed_that_others_still_name(project: Path) -> None:
 def test_a_section_that_is_gone_is_one_cause_with_one_mend(project: Path) -> None:
     role = project / "content/roles/joiner.yml"
     text = role.read_text()
-    start, end = text.index("career:"), text.index("salary:")
-    role.write_text(text[:start] + text[end:])
-    mend(project, "roles/joiner.yml", "history: [{date: 2026-02-01, level: wording, change: Less.}, #")
-    text = role.read_text().split("\n", 1)
-    role.write_text(text[1].replace("history: [", "history: [{date: 2026-02-01, level: wording, change: Less.}, "))
+    start, end = text.index("salary:"), text.index("soft_skills:")
+    entry = "history: [{date: 2026-02-01, level: wording, change: Less.}, "
+    role.write_text((text[:start] + text[end:]).replace("history: [", entry))
     told = only(project)
-    assert told.startswith('content/roles/joiner.yml:1: found no place "career" on the page /roles/joiner/ any more')
-    mend(project, "roles/joiner.yml", "anchors: {career: requirements}")
+    assert told.startswith('content/roles/joiner.yml:1: found no place "salary" on the page /roles/joiner/ any more')
+    mend(project, "roles/joiner.yml", "anchors: {salary: requirements}")
     assert problems(project) == []
 
 

@@ -76,6 +76,9 @@ def _promised(
 ) -> Iterator[tuple[str, bytes]]:
     """The files with an address of their own; then the old addresses, which need all of those to be made."""
     for page in with_heads(pages(site), site):
+        if page.url in promises:
+            promises.taken(page.url)
+            continue
         if quick and "plans" in page.data:
             promises.unread(page.url)
         else:

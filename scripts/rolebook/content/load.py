@@ -112,26 +112,28 @@ def _statistics(
 
 
 def _role_files(content: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
-    for path in sorted((content / "roles").glob("*")):
+    paths = sorted((content / "roles").glob("*"))
+    for path in paths:
         fault = slug_fault(path.stem)
         name = path.relative_to(content.parent)
+        twin = next((other.name for other in paths if other != path and other.name.lower() == path.name.lower()), None)
         if path.name.startswith("."):
             continue
         if path.suffix != ".yml":
-            problems.append(
-                Problem(
-                    name,
-                    1,
-                    (
-                        f'found the file "{path.name}"; expected only <slug>.yml in this folder. '
-                        "Rename it to end in .yml, or move it away."
-                    ),
-                )
+            message = (
+                f'found the file "{path.name}"; expected only <slug>.yml in this folder. '
+                "Rename it to end in .yml, or move it away."
             )
+            problems.append(Problem(name, 1, message))
+        elif fault and twin:
+            message = (
+                f'found "{path.name}" beside "{twin}", one name to many computers; expected one file a role, in small '
+                "letters. Join the two, and delete this one."
+            )
+            problems.append(Problem(name, 1, message))
         elif fault:
-            problems.append(
-                Problem(name, 1, (f'found the slug "{path.stem}" (the file\'s name); {fault}. Rename the file.'))
-            )
+            message = f'found the slug "{path.stem}" (the file\'s name); {fault}. Rename the file.'
+            problems.append(Problem(name, 1, message))
         else:
             yield path.stem, path
 

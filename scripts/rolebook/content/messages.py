@@ -19,6 +19,9 @@ KINDS = {
     "dict_type": ("keys with values", "Write `key: value` in lines of their own."),
     "model_type": ("keys with values", "Write `key: value` in lines of their own."),
     "model_attributes_type": ("keys with values", "Write `key: value` in lines of their own."),
+    "int_from_float": ("a whole number", "Write digits only."),
+    "is_instance_of": ("a whole number", "Write digits only."),
+    "date_from_datetime_inexact": ("a date", "Write it as 2026-11-21."),
     "date_type": ("a date", "Write it as 2026-11-21."),
     "date_from_datetime_parsing": ("a date", "Write it as 2026-11-21."),
     "date_parsing": ("a date", "Write it as 2026-11-21."),
@@ -26,6 +29,17 @@ KINDS = {
     "string_too_short": ("text", "Write it, or delete the key."),
 }
 """By pydantic's error type: what was expected, and what to do."""
+
+
+FORMS = {
+    "address": "an address such as https://example.org/roles/",
+    "url": "an address such as https://example.org/survey",
+    "currency": "three capital letters such as USD",
+    "onet_soc": "a code such as 15-1252.00",
+    "isco_08": 'a code such as "2512", in quotes',
+    "file_name": "small letters a to z, digits and single hyphens",
+}
+"""By the name of a key that has a pattern: the pattern in words."""
 
 
 def explain(error: ErrorDetails, model: type[BaseModel]) -> str:
@@ -52,7 +66,7 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> str:
             return f'{place}: found the unknown key "{name}"; expected one of {", ".join(known)}.' + suggestion(
                 name, known, "Delete it, or move it to where it belongs."
             )
-        case "enum":
+        case "enum" | "literal_error":
             expected = error["ctx"]["expected"].replace("'", "")
             return f"{place}: found {_shown(error['input'])}; expected {expected}." + suggestion(
                 str(error["input"]), expected.replace(" or ", ", ").split(", ")
@@ -65,10 +79,17 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> str:
                 "If a colon belongs to the text, put the whole text in quotes."
             )
         case "string_pattern_mismatch":
+            form = FORMS.get(name, f"a text of the form {error['ctx']['pattern']}")
+            return f"{place}: found {_shown(error['input'])}; expected {form}. Correct it."
+        case "greater_than_equal" | "less_than_equal":
+            side, limit = next(iter(error["ctx"].items()))
             return (
-                f"{place}: found {_shown(error['input'])}; expected a text of the form "
-                f"{error['ctx']['pattern']}. Correct it."
+                f"{place}: found {_shown(error['input'])}; "
+                f"expected {limit} {'or more' if side == 'ge' else 'at most'}. Change it."
             )
+        case "string_too_long":
+            limit = error["ctx"]["max_length"]
+            return f"{place}: found {_shown(error['input'])}; expected {limit} characters at most. Shorten it."
     expected, do = KINDS.get(error["type"], (error["msg"], "Correct it."))
     return f"{place}: found {_shown(error['input'])}; expected {expected}. {do}"
 

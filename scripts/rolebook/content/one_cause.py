@@ -54,7 +54,7 @@ def told_once(
 
 def gone_role(slug: str, count: int, named: Iterable[Problem] = ()) -> str:
     """What to say of a role's file that is there no more, where so many published addresses hang on it."""
-    lines = f", and {_lines(named)}" if (named := list(named)) else ""
+    lines = f", and {_lines(named, 'it ')}" if (named := list(named)) else ""
     instead = " and name that role in these lines" if named else ""
     return (
         f"found no such file any more, and {hanging(count)}{lines}; expected each to lead somewhere. "
@@ -67,9 +67,9 @@ def hanging(count: int) -> str:
     return f"{count} published address{'es' * (count != 1)} hang{'s' * (count == 1)} on it"
 
 
-def _lines(problems: Iterable[Problem]) -> str:
+def _lines(problems: Iterable[Problem], what: str = "") -> str:
     places = list(problems)
-    return f"{len(places)} line{'s' * (len(places) != 1)} name{'s' * (len(places) == 1)} ({_places(places)})"
+    return f"{len(places)} line{'s' * (len(places) != 1)} name{'s' * (len(places) == 1)} {what}({_places(places)})"
 
 
 def _also(others: list[Problem]) -> str:

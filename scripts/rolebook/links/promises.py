@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from rolebook.links import anchors
+from rolebook.links import anchors, written_links
 from rolebook.links.former_anchors import Places
 from rolebook.links.lost import Lost
 from rolebook.links.redirects import Successors, as_page
@@ -48,6 +48,8 @@ class Promises:
         self._places = Places(site)
         self._pages: dict[str, frozenset[str]] = {}
         self._files: set[str] = set()
+        self._unread: set[str] = set()
+        self._taken: list[str] = []
         self._successors = Successors(site.catalogue, self)
         self._copies: dict[str, list[str]] = {}
         moved = site.catalogue.settings.moved
@@ -69,6 +71,11 @@ class Promises:
     def unread(self, url: str) -> None:
         """Note that there is a page, whatever is on it."""
         self._pages[url] = frozenset()
+        self._unread.add(url)
+
+    def taken(self, url: str) -> None:
+        """Note a page that cannot be made, because another is at its address."""
+        self._taken.append(url)
 
     def file(self, path: str) -> list[str]:
         """Note a file. Returns the old paths at which it must stand too."""
@@ -99,7 +106,7 @@ class Promises:
 
     def problems(self) -> list[Problem]:
         """Every published address that leads nowhere, and every wrong statement about old addresses."""
-        return [*self._places.problems, *self._lost(), *self._moved_faults()]
+        return [*self._places.problems, *self._lost(), *self._moved_faults(), *self._written()]
 
     def addresses(self) -> set[str]:
         """Every address of the site as it is: pages, their anchors, files, and old pages that lead on."""
@@ -125,6 +132,19 @@ class Promises:
         pages = (address for address in self._site.ledger.addresses if "#" not in address)
         lost = (address for address in pages if address not in self and not self._successors.of(address))
         return Lost(self._site, self._pages).problems((*lost, *self._places.lost))
+
+    def _written(self) -> Iterator[Problem]:
+        """Pages written by hand: none has the address of a generated one, and their links lead somewhere."""
+        places = {url: None if url in self._unread or url == PRINTED else there for url, there in self._pages.items()}
+        for page in self._site.catalogue.written:
+            if page.url in self._taken:
+                yield page.where.problem(
+                    (),
+                    f'found a page named "{page.name}", and /{page.url} is a page of the catalogue itself; '
+                    "expected an address of its own. Rename the file.",
+                )
+            else:
+                yield from written_links.problems(page, places, self._files)
 
     def _moved_faults(self) -> Iterator[Problem]:
         """What catalogue.yml says has moved is gone, and leads straight to an address that is there."""

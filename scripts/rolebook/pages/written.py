@@ -19,5 +19,5 @@ def pages(site: Site) -> Iterator[Page]:
             changed=front.changed,
             hide=front.hide,
             scripts=front.scripts,
-            meta={"styles": list(front.styles)},
+            styles=front.styles,
         )
