@@ -147,7 +147,7 @@ def _named(ask: Ask, other: Ask, catalogue: Catalogue) -> str:
 def _education(move: Move, catalogue: Catalogue) -> Threshold:
     asked = [one for one in education(move.b) if one.degree]
     needed = tuple(Derived(may_need(one, catalogue), "may-need-degree") for one in move.degrees)
-    nothing = Derived("No higher degree stated" if asked else None, "may-need-degree")
+    nothing = Derived("No higher degree stated", "may-need-degree") if asked else Derived(None, "not-stated")
     stated = tuple(
         Stated(role, statement_in_full(one, catalogue), "requirements-education")
         for role in (move.b, move.a)

@@ -37,6 +37,8 @@ class SkillWords:
     """How it is asked for: `Asked for: “expertise”`."""
     short: str
     """What has to be said of it beside its name; nothing where it is asked for without a word."""
+    own: str
+    """The source's own words, and the catalogue's level where it has one; may be empty."""
     detail: str
     reason: str
     """Why an editor says so, where the source does not."""
@@ -56,6 +58,7 @@ def skill_words(ask: Ask, catalogue: Catalogue) -> SkillWords:
         f"One of {listed}" if len(names) > 1 else listed,
         f"{need}: {extra}" if extra else need,
         ", ".join(filter(None, short)),
+        extra,
         ask.detail or "",
         ask.because or "",
     )
