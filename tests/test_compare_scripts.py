@@ -25,7 +25,10 @@ def columns(catalogue) -> dict[str, Any]:
 
 def test_three_roles_count_their_skills(columns):
     chosen = [columns[slug] for slug in ("ai-technical-lead", "lead-engineer", "head-of-ai-engineering")]
-    named = [{id for group in role["groups"][1:4] for row in group["rows"] for id in row.get("ids", [row["key"]])} for role in chosen]
+    named = [
+        {id for group in role["groups"][1:4] for row in group["rows"] for id in row.get("ids", [row["key"]])}
+        for role in chosen
+    ]
     counted = run("compare/roles.js", "m.countSkills(m.align(d),d)", chosen)
     assert counted["shared"] == len(set.intersection(*named))
     assert counted["only"] == [len(own - set.union(*(other for other in named if other is not own))) for own in named]

@@ -210,7 +210,9 @@ def test_where_a_source_says_something_is_no_word_of_the_role(workshop: Catalogu
 
 def found(documents: list[dict[str, str]], query: str) -> list[str]:
     """The addresses that the browser's search answers a query with, the best first."""
-    minisearch = f"(await import({json.dumps(str(MINISEARCH.resolve()))})).default"
+    minisearch = (
+        f"process.getBuiltinModule('module').createRequire('/')({json.dumps(str(MINISEARCH.resolve()))}).default"
+    )
     script = f"m.createSearch({minisearch},d).search({json.dumps(query)}).groups.flatMap(g=>g.results.map(r=>r.url))"
     return node.run("search/engine.js", script, {"documents": documents, "abbreviations": {}})
 

@@ -121,7 +121,7 @@ def test_every_section_group_and_figure_can_be_grabbed(site: Path, catalogue: Ca
         )
         links = set(re.findall(r'class="headerlink" href="#([^"]+)"', html))
         chips = {place for place in places if place.startswith(("requirements-skill-", "kit", "rb-"))}
-        # A table, a chip and what to read next are reached by the group around them; an old name leads to a place.
+        # A table, a chip and what to read next are reached by their group; an old name leads to a place.
         assert places - links - former <= {"salary-table", "compare-with", *chips}, file
 
 

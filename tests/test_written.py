@@ -36,7 +36,7 @@ def problems(pages: Path) -> list[str]:
         (b"---\n\nstatus: new\n---\n", '3: status: found the unknown key "status"; expected one of title, '),
         (b"---\ntitle: 5\n---\n", "2: title: found 5; expected text. Put the value in quotes."),
         (b"---\n- a\n---\n", "2: found a list; expected keys and values. Start with `key: value`."),
-        (b"---\nhide: [navigation]\n---\n", '2: hide[1]: found the text "navigation"; expected toc.'),
+        (b"---\nhide: [navigation]\n---\n", '2: hide[1]: found the text "navigation"; expected toc, path or footer.'),
         (b"---\ntitle: A\n\nText\n", '1: found no second line "---"; expected one where the front matter ends.'),
         (b"Caf\xe9\n", "1: found the byte 0xe9, which is not UTF-8"),
         (b"---\ntitle: A\n---\n\n\nSee\n[us](roles/)\n", '7: found a link to "roles/", which is nothing of this site; '
@@ -96,3 +96,8 @@ def test_a_page_without_a_mistake(pages: Path) -> None:
     assert written["wood"].body.startswith("## Here\n") and written["wood"].start == 7
     assert written["plain"].title == "Plain" and written["plain"].body.startswith("# Only text")
     assert written["empty-front"].body == "Text\n"
+
+
+def test_a_footnote_leads_to_its_note_and_back(pages: Path) -> None:
+    (pages / "wood.md").write_text("Oak[^1] and [ash](../roles/index.md).\n\n[^1]: A tree.\n")
+    assert not problems(pages)

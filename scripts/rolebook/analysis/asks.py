@@ -71,6 +71,15 @@ def in_order(ask: Ask, catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(sorted(ask.ids, key=catalogue.places.__getitem__))
 
 
+def strongest(role: Role) -> dict[str, Need]:
+    """For each skill that a role names: how it is asked for, at the most."""
+    found: dict[str, Need] = {}
+    for ask in sorted(asks(role), key=lambda ask: list(Need).index(ask.need)):
+        for id in ask.ids:
+            found.setdefault(id, ask.need)
+    return found
+
+
 def weights(role: Role) -> dict[str, float]:
     """For each skill that a role names: the most that it counts."""
     found: dict[str, float] = {}

@@ -42,8 +42,20 @@ FOLLOWS = "It follows from a duty or a trend; the source does not ask for it."
 """The editors' reason where something is part of the work."""
 
 WHOLE: frozenset[type[BaseModel]] = frozenset(
-    {Certification, Challenge, Duties, EducationNeed, Experience, Figure, Group, NearestOccupation, Related}
-    | {SkillNeed, SoftSkill, Step}
+    (
+        Certification,
+        Challenge,
+        Duties,
+        EducationNeed,
+        Experience,
+        Figure,
+        Group,
+        NearestOccupation,
+        Related,
+        SkillNeed,
+        SoftSkill,
+        Step,
+    )
 )
 """Records that are one statement each."""
 PARTS: frozenset[type[BaseModel]] = frozenset(

@@ -111,8 +111,9 @@ def later_stage_paid_less(figures: Iterable[Placed], vocabulary: Vocabulary) -> 
         later, earlier = (one, other) if rank > other_rank else (other, one)
         most, least = later.figure.bounds[1], earlier.figure.bounds[1]
         kinds = {later.figure.measure, earlier.figure.measure} <= {Measure.RANGE, Measure.EXTREME}
-        open_end = later.figure.open or most is None or least is None
-        if kinds and not open_end and below(later.figure, most, earlier.figure, least):
+        if not kinds or later.figure.open or most is None or least is None:
+            continue
+        if below(later.figure, most, earlier.figure, least):
             yield later.against(earlier, "a later stage of the same career should not be paid less.")
 
 
@@ -189,7 +190,7 @@ def _ranks(one: Placed, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
 
 
 def _single_year(figure: Figure) -> bool:
-    return bool(figure.year) and figure.year.low == figure.year.high
+    return figure.year is not None and figure.year.low == figure.year.high
 
 
 def _a_year(unit: Unit) -> bool:

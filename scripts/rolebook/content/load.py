@@ -93,21 +93,22 @@ def load(content: Path) -> Catalogue:
         raise ContentError(told, advised)
     found = tuple(role for role, _ in roles.values())
     living, retired = (tuple(role for role in found if bool(role.retired) is ended) for ended in (False, True))
-    return Catalogue(settings, living, vocabulary, references.sources, retired, where, statistics, written, advised)
+    return Catalogue(
+        settings, living, vocabulary, references.sources, retired, where, written, advised, statistics=statistics
+    )
 
 
 def _statistics(
     content: Path, names: Names, opened: list[YamlFile], problems: list[Problem]
 ) -> OfficialStatistics | None:
-    """What statistics.yml holds, which a catalogue may be without."""
-    if not (content / "statistics.yml").exists():
-        return None
-    file = _open(content / "statistics.yml", content, problems)
+    """The official statistics, which a catalogue may leave out."""
+    path = content / "statistics.yml"
+    file = _open(path, content, problems) if path.exists() else None
     statistics = parsed(file, OfficialStatistics, names, problems)
     if file:
         opened.append(file)
-    if file and statistics:
-        problems += pay_rules.statistics_problems(statistics, file)
+        if statistics:
+            problems += pay_rules.statistics_problems(statistics, file)
     return statistics
 
 

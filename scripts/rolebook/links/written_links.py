@@ -18,6 +18,8 @@ from rolebook.model.written_page import WrittenPage
 
 GENERATED = "assets/"
 """Files of the theme and of scripts; which there are is not known before the site is whole."""
+OF_FOOTNOTES = {"footnote-ref", "footnote-backref"}
+"""Classes of links that nobody wrote: to a footnote and back."""
 
 
 def problems(
@@ -83,7 +85,7 @@ def _converter() -> tuple[Markdown, list[str]]:
             seen.extend(
                 element.get("href") or element.get("src") or ""
                 for element in root.iter()
-                if element.tag in {"a", "img"}
+                if element.tag in {"a", "img"} and element.get("class") not in OF_FOOTNOTES
             )
 
     class Noting(Extension):

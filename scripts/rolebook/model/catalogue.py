@@ -26,11 +26,11 @@ class Catalogue:
     retired: tuple[Role, ...] = ()
     where: Mapping[str, Located] = field(default_factory=dict)
     """For each file, named from the content folder (`roles/x.yml`): where its values stand."""
-    statistics: OfficialStatistics | None = None
     written: tuple[WrittenPage, ...] = ()
     """The pages that people write by hand."""
     advice: tuple[Advice, ...] = ()
     """What is odd in the content and may be right."""
+    statistics: OfficialStatistics | None = None
 
     @cached_property
     def by_slug(self) -> Mapping[str, Role]:

@@ -17,8 +17,12 @@ class FrontMatter(Record):
     """What a search engine shows."""
     changed: date | None = None
     """The day of its last change, shown at its foot."""
-    hide: tuple[Literal["toc"], ...] = ()
-    """`[toc]` for a wide page without its contents beside it."""
+    author: Text | None = None
+    """Told to search engines."""
+    template: Text | None = None
+    """A template of the theme's folder in place of main.html."""
+    hide: tuple[Literal["toc", "path", "footer"], ...] = ()
+    """`toc` for a wide page without its contents beside it; `footer`: no links to the pages before and after it."""
     styles: tuple[Text, ...] = ()
     scripts: tuple[Text, ...] = ()
     """Style sheets and scripts of its own, from the root of the site."""

@@ -18,6 +18,7 @@ NEAR = 4
 
 def pages(site: Site) -> Iterator[Page]:
     rows = report(site)
+    sums = {kind: sum(row.counts[kind] for row in rows) for kind in ORDER}
     yield Page(
         EVIDENCE,
         "evidence.md.j2",
@@ -25,9 +26,9 @@ def pages(site: Site) -> Iterator[Page]:
         "For every role: how many statements a source makes, the editors infer, and Rolebook works out.",
         {
             "rows": rows,
-            "kinds": tuple((KINDS[kind], MEANINGS[kind]) for kind in ORDER),
+            "kinds": tuple((KINDS[kind], MEANINGS[kind]) for kind in ORDER if sums[kind]),
             "rules": RULES,
-            "sums": {kind: sum(row.counts[kind] for row in rows) for kind in ORDER},
+            "sums": sums,
             "placed": sum(row.placed for row in rows),
             "total": sum(row.total for row in rows),
             "detailed": len(rows) <= DETAILS_UP_TO,

@@ -5,6 +5,10 @@ from collections.abc import Iterator
 from rolebook.pages.render import Page
 from rolebook.site.context import Site
 
+SCRIPT = "written.js"
+STYLES = ("written.css", "assets/admonitions.css")
+"""What Markdown beyond plain text needs: these pages alone hold any."""
+
 
 def pages(site: Site) -> Iterator[Page]:
     """`about.md` stands at `about/`. Its Markdown is not touched."""
@@ -18,6 +22,7 @@ def pages(site: Site) -> Iterator[Page]:
             {"body": page.body},
             changed=front.changed,
             hide=front.hide,
-            scripts=front.scripts,
-            styles=front.styles,
+            scripts=(SCRIPT, *front.scripts),
+            styles=(*STYLES, *front.styles),
+            meta={"author": front.author, "template": front.template},
         )

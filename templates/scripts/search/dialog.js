@@ -1,6 +1,7 @@
 // The search dialog. The library, the index and the ranking are scripts that are loaded when a reader first opens it:
 // pages stay light, and scripts work from disk, where fetching data is refused. Nothing is remembered.
 
+import { word } from "../dom/config.js"
 import { address, element } from "../dom/element.js"
 import { load } from "../dom/load.js"
 
@@ -54,8 +55,8 @@ function group(kind, found, total) {
 
 function statusOf(query, total) {
   if (!query) return ""
-  if (!total) return `Nothing found for “${query}”.`
-  return total === 1 ? "1 result" : `${total} results`
+  if (!total) return word("search.result.none", query)
+  return total === 1 ? word("search.result.one") : word("search.result.other", total)
 }
 
 function show(query, { total, groups, nearest }) {
