@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from rolebook.analysis.asks import asks
@@ -65,10 +66,7 @@ def _row(role: Role, site: Site) -> dict[str, Any]:
         "aliases": "; ".join(role.aliases),
         "family": facts["family"].value,
         "seniority": facts["seniority"].value,
-        "typical_pay": typical and typical.centre,
         "typical_pay_is": typical and typical.what,
-        "pay_low": low,
-        "pay_high": high,
         "currency": figure and catalogue.units[figure.unit].currency,
         "pay_year": figure and figure.year,
         "pay_region": figure and catalogue.label("regions", figure.region),
@@ -82,6 +80,6 @@ def _row(role: Role, site: Site) -> dict[str, Any]:
         "changed": role.changed,
         "page": f"{site.address or ''}{role_page(role.slug)}",
     }
-    return stated | {
-        key: plain_number(stated[key]) for key in ("typical_pay", "pay_low", "pay_high") if stated[key] is not None
-    }
+    scale = catalogue.units[figure.unit].scale if figure else Decimal(1)
+    amounts = {"typical_pay": typical and typical.centre, "pay_low": low, "pay_high": high}
+    return stated | {key: None if value is None else plain_number(value * scale) for key, value in amounts.items()}
