@@ -48,6 +48,12 @@ def tiny() -> Catalogue:
 
 
 @pytest.fixture(scope="session")
+def workshop() -> Catalogue:
+    """A workshop of crafts that has one of everything: two currencies, open ends, roles renamed, merged and retired."""
+    return load(TESTS / "workshop")
+
+
+@pytest.fixture(scope="session")
 def node() -> Iterator[Node]:
     """The shipped scripts in Node."""
     with Node() as running:

@@ -21,6 +21,7 @@ from rolebook.wording.official_pay import official_entry, official_pay, stands
 from rolebook.wording.pay_chart import role_chart
 from rolebook.wording.scale import Entry, chart
 from rolebook.wording.view import View
+from tests.laws import law
 
 KNOWN = Percentiles(p10=82460, p25=105210, median=135980, p75=171980, p90=214670)
 DOLLARS = Unit(id="usd", label="US dollars a year", prefix="$", currency="USD", period="year")
@@ -54,6 +55,7 @@ def test_a_higher_amount_never_stands_lower(a: Decimal, b: Decimal) -> None:
     assert standing(low, KNOWN).outside <= standing(high, KNOWN).outside
 
 
+@law("standing")
 @given(AMOUNTS)
 def test_nothing_is_worked_out_beyond_the_known_percentiles(amount: Decimal) -> None:
     found = standing(amount, KNOWN)

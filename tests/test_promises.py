@@ -246,7 +246,7 @@ def test_wrong_moves_are_told(project: Path, moved: str, expected: str) -> None:
     path = project / "content/catalogue.yml"
     path.write_text(f"{path.read_text()}moved: {moved}\n")
     told = problems(project)
-    assert any(expected in one and one.startswith("content/catalogue.yml:3: moved: ") for one in told), told
+    assert any(expected in one and one.startswith("content/catalogue.yml:4: moved: ") for one in told), told
 
 
 def test_a_retired_role_keeps_its_page_and_is_listed_nowhere(project: Path) -> None:

@@ -46,7 +46,11 @@ class FigureChange:
     def apart(self) -> tuple[Decimal, Decimal] | None:
         """From the end of the lower range to the start of the higher one, where they hold no amount in common."""
         low, high = self._inner
-        return (high, low) if low is not None and high is not None and low > high else None
+        # Behind a plus there is more: such a range has no upper end that another could lie above.
+        ends = [figure for figure in (self.a, self.b) if figure and figure.bounds[1] == high]
+        if low is None or high is None or low <= high or any(figure.open for figure in ends):
+            return None
+        return high, low
 
     @property
     def _inner(self) -> tuple[Decimal | None, Decimal | None]:

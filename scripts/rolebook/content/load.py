@@ -75,6 +75,8 @@ def load(content: Path) -> Catalogue:
     if references and sources_file:
         problems += rules.reference_problems(references, sources_file)
     problems += rules.role_problems(roles)
+    if settings and settings_file:
+        problems += rules.settings_problems(settings, roles, settings_file)
     if vocabulary:
         problems += pay_rules.pay_problems(roles, vocabulary)
     statistics = _statistics(content, Names(known), opened, problems)

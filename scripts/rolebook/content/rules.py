@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from rolebook.analysis.careers import moves_of
+from rolebook.analysis.evidence import judgements
 from rolebook.model.figures import Block
 from rolebook.model.location import KeyPath, Located
 from rolebook.model.problems import Problem
 from rolebook.model.role import Role
+from rolebook.model.settings import Settings
 from rolebook.model.vocabulary import References, Vocabulary
 
 Roles = Mapping[str, tuple[Role, Located]]
@@ -37,6 +39,21 @@ def role_problems(roles: Roles) -> Iterator[Problem]:
         yield from _stages(role, file)
     yield from _titles(roles)
     yield from _circles(roles)
+
+
+def settings_problems(settings: Settings, roles: Roles, file: Located) -> Iterator[Problem]:
+    """What editors decide for roles with a source, they decide for a reason that the catalogue gives."""
+    first: dict[str, str] = {}
+    for role, where in roles.values():
+        for key, at in judgements(role):
+            first.setdefault(key, f"{where.path}:{where.line(at)}")
+    for key, place in first.items():
+        if not getattr(settings.judgements, key):
+            yield file.problem(
+                ("judgements",),
+                f"judgements: found no reason for what no source says ({key}: {place}); expected how editors decide "
+                f"it, in a sentence for readers. Add `{key}: …` below `judgements:`.",
+            )
 
 
 def _unique(values: Iterable[str], at: KeyPath, key: str, file: Located) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from rolebook.analysis.asks import asks
@@ -79,5 +80,6 @@ def _row(role: Role, site: Site) -> dict[str, Any]:
         "changed": role.changed,
         "page": f"{site.address or ''}{role_page(role.slug)}",
     }
-    pay = {"typical_pay": typical.centre if typical else None, "pay_low": low, "pay_high": high}
-    return stated | {key: plain_number(value) for key, value in pay.items() if value is not None}
+    scale = catalogue.units[figure.unit].scale if figure else Decimal(1)
+    amounts = {"typical_pay": typical.centre if typical else None, "pay_low": low, "pay_high": high}
+    return stated | {key: None if value is None else plain_number(value * scale) for key, value in amounts.items()}

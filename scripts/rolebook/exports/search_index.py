@@ -126,7 +126,8 @@ def _words(value: object) -> Iterator[str]:
             yield from _words(item)
     elif isinstance(value, Record):
         for name in type(value).model_fields:
-            yield from _words(getattr(value, name))
+            if name != "found_in":  # Where the source says so is no word of the role.
+                yield from _words(getattr(value, name))
 
 
 def _cut(text: str, budget: int) -> str:

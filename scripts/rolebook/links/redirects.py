@@ -8,7 +8,7 @@ from rolebook.model.catalogue import Catalogue
 from rolebook.site.addresses import SKILLS, pair_page, picker, role_page
 from rolebook.site.renames import PAIR, renamed_address
 
-SKILL = re.compile(r"skills/(?P<id>[^/]+)/")
+SKILL = re.compile(rf"{SKILLS}(?P<id>[^/]+)/")
 
 
 class Successors:

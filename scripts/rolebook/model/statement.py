@@ -24,8 +24,13 @@ class Evidence(StrEnum):
     """Who says something."""
 
     SOURCE = "source"
+    """A source that the catalogue names."""
     EDITOR = "editor"
+    """The editors, who infer it for a reason."""
     COMPUTED = "computed"
+    """Rolebook, by a rule."""
+    CATALOGUE = "catalogue"
+    """The organisation whose catalogue it is: no source is named."""
 
 
 class Statement(Record):

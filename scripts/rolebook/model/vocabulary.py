@@ -76,12 +76,24 @@ class Vocabulary(Record):
         return next((i for i, term in enumerate(getattr(self, kind)) if term.id == id), -1)
 
 
+class SourceKind(StrEnum):
+    """How near a source is to what it counts."""
+
+    OFFICIAL = "official"
+    """Statistics of a public office, which counts by a published method."""
+    SECONDARY = "secondary"
+    """It repeats what others have counted, or does not say how it counted."""
+    OWN = "own"
+    """The organisation's own records."""
+
+
 class Reference(Record):
     """One entry of content/sources.yml: where figures come from."""
 
     id: Slug
     title: Text
     publisher: Text
+    kind: SourceKind | None = None
     url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
     year: int | None = None
     """The year that its figures speak of, where it names one."""

@@ -117,6 +117,8 @@ def salary(figure: Figure, unit: Unit) -> dict[str, Any] | None:
         head = {"@type": "MonetaryAmountDistribution", "name": name, "currency": unit.currency}
         return {**head, "duration": DURATIONS[unit.period], **percentiles}
     low, high = figure.bounds
+    if figure.open:
+        high = None  # The source adds a plus: more is paid than the number says.
     amounts = {"value": figure.value} if figure.value is not None else {"minValue": low, "maxValue": high}
     amount = {key: plain_number(value * unit.scale) for key, value in amounts.items() if value is not None}
     return {

@@ -81,6 +81,7 @@ class Renderer:
         }
         self._jinja.filters |= {"bound": bound}
         self._jinja.globals |= {"SECTIONS": SECTIONS, "KINDS": KINDS, "NEEDS": NEEDS, "RULES": RULES}
+        self._jinja.globals |= {"SOURCE_KINDS": notation.SOURCE_KINDS}
 
     def markdown(self, page: Page, **shared: Any) -> str:
         """The Markdown of a page, front matter first. `shared` is given to every template."""

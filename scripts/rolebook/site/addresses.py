@@ -9,6 +9,7 @@ from collections.abc import Container, Sequence
 
 ROLES, COMPARE, SKILLS, SOURCES, CHANGES = "roles/", "compare/", "skills/", "sources/", "changes/"
 SALARIES, PATHS, LINKING, API, HANDBOOK, RULES = "salaries/", "paths/", "linking/", "api/", "handbook/", "rules/"
+EVIDENCE = "evidence/"
 DATA = "api/v1/"
 FEED = "feed.xml"
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, PlainSerializer
 
 from rolebook.analysis.comparison import Verdict
 from rolebook.model.base import plain_number
-from rolebook.model.levels import Need
+from rolebook.model.levels import Measure, Need
 from rolebook.model.role import Role
 from rolebook.model.vocabulary import Reference, SkillKind, Vocabulary
 from rolebook.site.addresses import DATA
@@ -63,6 +63,14 @@ class FigureData(Data):
     low: Amount | None
     high: Amount | None
     percentiles: dict[str, Amount] | None
+    about: bool
+    """The source says "about"."""
+    open: bool
+    """The source adds a plus to the upper end."""
+    measure: Measure | None
+    """What kind of number it is, where that is stated."""
+    component: str | None
+    """What part of pay: an id from the vocabulary's components."""
     unit: str
     """An id from the vocabulary's units."""
     currency: str | None

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from rolebook.model.base import Span
 from rolebook.model.figures import Figure, Percentiles
-from rolebook.model.vocabulary import Unit
+from rolebook.model.vocabulary import SourceKind, Unit
 
 MONTHS = (
     "January",
@@ -22,6 +22,11 @@ MONTHS = (
     "December",
 )
 OLD_AFTER_YEARS = 2
+SOURCE_KINDS = {
+    SourceKind.OFFICIAL: "Official source",
+    SourceKind.SECONDARY: "Secondary source",
+    SourceKind.OWN: "The organisation's own records",
+}
 PERCENTILES = {
     "p10": "10th percentile",
     "p25": "25th percentile",

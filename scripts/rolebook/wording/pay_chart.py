@@ -41,7 +41,7 @@ def role_chart(role: Role, view: View) -> Chart | None:
     official = official_entry(role, catalogue, "#salary-official")
     if official and catalogue.statistics and catalogue.statistics.unit == common.id:
         rows.append(official)
-    return chart(rows, common.prefix)
+    return chart(rows, common.prefix, common.scale)
 
 
 def about(figure: Figure, catalogue: Catalogue) -> str:
@@ -76,7 +76,8 @@ def shared_chart(roles: Iterable[tuple[Role, str, str]], catalogue: Catalogue) -
     if not units:
         return None
     drawn = (row for row, own in zip(rows, units, strict=True) if own == units[0])
-    return chart([role_entry(*row, catalogue) for row in drawn], catalogue.units[min(units[0])].prefix)
+    unit = catalogue.units[min(units[0])]
+    return chart([role_entry(*row, catalogue) for row in drawn], unit.prefix, unit.scale)
 
 
 def kind_label(figure: Figure, catalogue: Catalogue) -> str:

@@ -177,6 +177,13 @@ GROUPS = (
                 "singled out. Different years are said beside it.",
             ),
             Rule(
+                "standing",
+                "Where a figure would stand",
+                "A figure is set among the official wages of an occupation only where it is in the same currency and "
+                "time, for the same region as a whole, and holds no bonus. Between two percentiles that the "
+                "statistics state it stands on the straight line between them; beyond them nothing is worked out.",
+            ),
+            Rule(
                 "pay-range",
                 "Ranges of pay",
                 "On the same terms: the amounts that both ranges hold, or that they hold none in common.",

@@ -95,11 +95,11 @@ class Entry:
         return cls(label, written, about, low, high, figure.centre, quartiles, side, href, figure.open)
 
 
-def chart(entries: Sequence[Entry], prefix: str) -> Chart | None:
+def chart(entries: Sequence[Entry], prefix: str, scale: Decimal = Decimal(1)) -> Chart | None:
     """Draw the entries, all in one unit, on one scale from a round number to a round number.
 
     None when there is nothing to draw. The scale need not start at 0: ranges, unlike bars, are read
-    by their ends. `prefix` is the sign of the currency on the axis.
+    by their ends. `prefix` is the sign of the currency on the axis, `scale` how much of it one of the unit is.
     """
     numbers = [value for entry in entries for value in (entry.low, entry.high, entry.centre) if value is not None]
     if not numbers:
@@ -134,7 +134,7 @@ def chart(entries: Sequence[Entry], prefix: str) -> Chart | None:
         )
         for row, entry in enumerate(entries)
     )
-    return Chart(bars, tuple(Tick(place(tick), prefix + notation.short_amount(tick)) for tick in ticks))
+    return Chart(bars, tuple(Tick(place(tick), prefix + notation.short_amount(tick * scale)) for tick in ticks))
 
 
 def _room(entry: Entry) -> Decimal | None:
