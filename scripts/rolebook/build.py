@@ -56,8 +56,8 @@ def site_files(
     yield from running_head_files(site)
     yield from discovery_files(site, made)
     yield from preview_files(site, modules / "@fontsource-variable/ibm-plex-sans/files")
-    yield from palette.files(configuration)
-    yield from icons.files(configuration, templates / "theme")
+    yield from palette.palette_files(configuration)
+    yield from icons.icon_files(configuration, templates / "theme")
     if problems := promises.problems():
         raise ContentError(problems)
 

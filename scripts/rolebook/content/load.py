@@ -7,7 +7,7 @@ from typing import Any
 from rolebook.content import ledger, pay_rules, rules, succession_rules
 from rolebook.content.advice import advice
 from rolebook.content.ledger import Ledger
-from rolebook.content.one_cause import told_once
+from rolebook.content.one_cause import joined_by_cause
 from rolebook.content.parse import parsed
 from rolebook.content.written_pages import written_pages
 from rolebook.content.yaml_file import YamlFile, read
@@ -90,8 +90,8 @@ def load(content: Path) -> Catalogue:
     advised = tuple(sorted(advice(opened, roles, vocabulary)))
     if problems or not (settings and vocabulary and references):
         successors = {former.slug: role.slug for role, _ in roles.values() for former in role.formerly}
-        told = told_once(problems, _ledger(content, problems), successors, where, Path(content.name))
-        raise ContentError(told, advised)
+        grouped = joined_by_cause(problems, _ledger(content, problems), successors, where, Path(content.name))
+        raise ContentError(grouped, advised)
     found = tuple(role for role, _ in roles.values())
     living, retired = (tuple(role for role in found if bool(role.retired) is ended) for ended in (False, True))
     return Catalogue(

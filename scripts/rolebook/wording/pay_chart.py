@@ -85,8 +85,8 @@ def kind_label(figure: Figure, catalogue: Catalogue) -> str:
     measure, component, unit, region = kind_of_pay(figure)
     words = (MEASURES[measure] if measure else NO_MEASURE, _part(component, catalogue))
     place = catalogue.label("regions", region) or "region not stated"
-    told = ", ".join(filter(None, (*words, catalogue.units[unit].label, place)))
-    return f"{told[:1].upper()}{told[1:]}"
+    label = ", ".join(filter(None, (*words, catalogue.units[unit].label, place)))
+    return f"{label[:1].upper()}{label[1:]}"
 
 
 def role_entry(role: Role, side: str, href: str, catalogue: Catalogue) -> Entry:
@@ -105,11 +105,11 @@ def role_entry(role: Role, side: str, href: str, catalogue: Catalogue) -> Entry:
         stated.append(notation.spread(percentiles, units[spread.unit]))
     elif span:
         stated.append(notation.figure_value(span, units[span.unit]))
-    shown = typical or span
+    figure = typical or span
     return Entry(
         role.title,
         " · ".join(stated),
-        about(shown, catalogue) if shown else "",
+        about(figure, catalogue) if figure else "",
         low,
         high,
         centre,
