@@ -1,6 +1,8 @@
 // Copies the address of a place on a page. One button for all: it stands behind the link of the place that is
 // pointed at or focused, so that the Tab key meets it once and the page holds no more controls than it needs.
 
+import { copy } from "../dom/copy.js"
+
 // The published address where the page knows it: a link from disk would be of no use to anybody else.
 function addressOf(link) {
   const published = document.querySelector("link[rel=canonical]")
@@ -17,24 +19,6 @@ export function setUpCopyLink(links) {
   status.className = "rb-visually-hidden"
   status.setAttribute("role", "status")
   document.querySelector("main").append(status)
-
-  async function copy(text) {
-    try {
-      await navigator.clipboard.writeText(text)
-      return true
-    } catch {
-      const field = document.createElement("textarea")
-      field.value = text
-      field.setAttribute("aria-label", "Address")
-      field.className = "rb-visually-hidden"
-      document.body.append(field)
-      field.select()
-      const done = document.execCommand("copy")
-      field.remove()
-      button.focus()
-      return done
-    }
-  }
 
   let current = null
   function show(link) {

@@ -1,0 +1,106 @@
+"""Every selector of our style sheets matches something somewhere: on a page as it comes, or after what readers do."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.conftest import TESTS
+from tests.test_accessibility import TYPES
+
+MAY_MATCH_NOTHING = {
+    # What hand-written Markdown may hold; this catalogue's pages happen not to.
+    "blockquote": "hand-written pages",
+}
+"""Selectors that nothing on the site of the first catalogue matches, with the reason why they are there."""
+
+
+def _search(page: Page) -> None:
+    page.keyboard.press("/")
+    page.locator("#search-input").fill("pytorch")
+    expect(page.locator("#search-results [role=option]").first).to_be_visible()
+
+
+def _filter(page: Page) -> None:
+    page.get_by_role("combobox", name="Skills, all of them").fill("a")
+    expect(page.locator(".rb-filters [role=option]").first).to_be_visible()
+
+
+def _match(page: Page) -> None:
+    page.get_by_label("Text of the posting").fill(
+        (TESTS / "postings" / "head-of-ai-engineering.txt").read_text(encoding="utf-8")
+    )
+    page.get_by_role("button", name="Find the role").click()
+    expect(page.locator("#posting-results > *").first).to_be_visible()
+
+
+def _compare(page: Page) -> None:
+    expect(page.locator("[data-result] table").first).to_be_visible()
+    page.locator("[data-only-differences]").check()
+
+
+def _copy_link(page: Page) -> None:
+    page.locator("a.headerlink").nth(1).focus()
+    expect(page.get_by_role("button", name="Copy link")).to_be_visible()
+
+
+def _copy(page: Page) -> None:
+    page.locator("[data-copy=csv]").click()
+    expect(page.locator(".rb-copied").first).to_be_visible()
+
+
+ROLES = ",".join(("head-of-ai-engineering", "lead-engineer", "machine-learning-team-lead", "ai-technical-lead"))
+IN_USE: dict[str, Callable[[Page], None]] = {
+    "?q=nothingofthisname": lambda page: expect(page.locator("#search-results [role=option]").first).to_be_visible(),
+    "roles/head-of-ai-engineering/": _search,
+    "roles/head-of-ai-engineering/#salary": _copy_link,
+    "roles/head-of-ai-engineering/?as-of=2020-01-01": lambda page: None,
+    "roles/": _filter,
+    "roles/?pay=100000": lambda page: None,
+    "roles/?family=executive-leadership&seniority=lead&skills=python,sql&pay=900000": lambda page: None,
+    "linking/": _match,
+    "compare/?roles=head-of-ai-engineering": lambda page: None,
+    f"compare/?roles={ROLES}": _compare,
+    f"compare/?roles={ROLES.rsplit(',', 1)[0]}": _compare,
+    "compare/?roles=head-of-ai-engineering,lead-engineer,nobody": _compare,
+    "compare/head-of-ai-engineering-vs-machine-learning-team-lead/": _copy,
+}
+"""What readers do, by the page they do it on."""
+
+
+def _note(page: Page, found: dict[str, bool]) -> None:
+    for selector, is_there in page.evaluate("selectorsOfPage()").items():
+        found[selector] = is_there or found.get(selector, False)
+
+
+@pytest.fixture(scope="module")
+def selectors(browser: Browser, address: str) -> dict[str, bool]:
+    """Each selector of the site, and whether anything matches it."""
+    found: dict[str, bool] = {}
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    context.add_init_script(path=TESTS / "selectors.js")
+    page = context.new_page()
+    for path in TYPES.values():
+        page.goto(address + path)
+        _note(page, found)
+    for path, act in IN_USE.items():
+        page.goto("about:blank")
+        page.goto(address + path)
+        act(page)
+        _note(page, found)
+    for scheme in ("light", "dark"):
+        page.evaluate("scheme => { document.documentElement.dataset.scheme = scheme }", scheme)
+        _note(page, found)
+    context.close()
+    return found
+
+
+def test_no_selector_is_dead(selectors):
+    dead = {selector for selector, is_there in selectors.items() if not is_there}
+    assert dead - MAY_MATCH_NOTHING.keys() == set(), json.dumps(sorted(dead), indent=1)
+
+
+def test_each_exception_is_needed(selectors):
+    needless = {selector for selector in MAY_MATCH_NOTHING if selectors.get(selector, True)}
+    assert not needless, "remove these from MAY_MATCH_NOTHING"
