@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
 from tests.conftest import TESTS
 from tests.test_accessibility import TYPES
@@ -19,12 +19,12 @@ MAY_MATCH_NOTHING = {
 def _search(page: Page) -> None:
     page.keyboard.press("/")
     page.locator("#search-input").fill("pytorch")
-    expect(page.locator("#search-results [role=option]").first).to_be_visible()
+    page.locator("#search-results [role=option]").first.wait_for()
 
 
 def _filter(page: Page) -> None:
     page.get_by_role("combobox", name="Skills, all of them").fill("a")
-    expect(page.locator(".rb-filters [role=option]").first).to_be_visible()
+    page.locator(".rb-filters [role=option]").first.wait_for()
 
 
 def _match(page: Page) -> None:
@@ -32,27 +32,27 @@ def _match(page: Page) -> None:
         (TESTS / "postings" / "head-of-ai-engineering.txt").read_text(encoding="utf-8")
     )
     page.get_by_role("button", name="Find the role").click()
-    expect(page.locator("#posting-results > *").first).to_be_visible()
+    page.locator("#posting-results > *").first.wait_for()
 
 
 def _compare(page: Page) -> None:
-    expect(page.locator("[data-result] table").first).to_be_visible()
+    page.locator("[data-result] table").first.wait_for()
     page.locator("[data-only-differences]").check()
 
 
 def _copy_link(page: Page) -> None:
     page.locator("a.headerlink").nth(1).focus()
-    expect(page.get_by_role("button", name="Copy link")).to_be_visible()
+    page.get_by_role("button", name="Copy link").wait_for()
 
 
 def _copy(page: Page) -> None:
     page.locator("[data-copy=csv]").click()
-    expect(page.locator(".rb-copied").first).to_be_visible()
+    page.locator(".rb-copied").first.wait_for()
 
 
 ROLES = ",".join(("head-of-ai-engineering", "lead-engineer", "machine-learning-team-lead", "ai-technical-lead"))
 IN_USE: dict[str, Callable[[Page], None]] = {
-    "?q=nothingofthisname": lambda page: expect(page.locator("#search-results [role=option]").first).to_be_visible(),
+    "?q=nothingofthisname": lambda page: page.locator("#search-results [role=option]").first.wait_for(),
     "roles/head-of-ai-engineering/": _search,
     "roles/head-of-ai-engineering/#salary": _copy_link,
     "roles/head-of-ai-engineering/?as-of=2020-01-01": lambda page: None,

@@ -7,8 +7,8 @@ import { setUpCopyLink } from "./page/copy-link.js"
 import { setUpLinksFromDisk, showOnlineAddress } from "./page/disk.js"
 import { unfoldForPrint } from "./page/printing.js"
 import { setUpSchemeSwitch } from "./page/scheme.js"
+import { setUpSearch } from "./page/search.js"
 import { watchScrolling, wrapTable } from "./page/tables.js"
-import "./search/dialog.js"
 
 const all = (selector) => [...document.querySelectorAll(selector)]
 
@@ -19,6 +19,7 @@ watchScrolling(all(".rb-scroll"))
 followReader(all(".rb-toc--beside a"))
 if (document.querySelector("a.headerlink")) setUpCopyLink(all("a.headerlink"))
 all("[data-history]").forEach(tellChanges)
+all("dialog.rb-search").forEach((dialog) => setUpSearch(dialog, all("[data-search-open]")))
 unfoldForPrint()
 if (location.protocol === "file:") {
   showOnlineAddress()

@@ -71,6 +71,4 @@ def _ranges(signs: frozenset[int]) -> list[str]:
     """Signs in the notation of style sheets, as U+20-7E, with neighbours as one range."""
     starts = sorted(sign for sign in signs if sign - 1 not in signs)
     ends = sorted(sign for sign in signs if sign + 1 not in signs)
-    return [
-        f"U+{start:X}" if start == end else f"U+{start:X}-{end:X}" for start, end in zip(starts, ends, strict=True)
-    ]
+    return [f"U+{start:X}" if start == end else f"U+{start:X}-{end:X}" for start, end in zip(starts, ends, strict=True)]
