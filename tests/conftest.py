@@ -13,10 +13,12 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from rolebook.content.load import load
+from rolebook.editions.browser import NoBrowser, opened
 from rolebook.model.catalogue import Catalogue
+from tests.node import Node
 
 # A busy machine is slow now and then; that is no mistake.
 settings.register_profile("rolebook", deadline=None)
@@ -43,6 +45,13 @@ def catalogue() -> Catalogue:
 def tiny() -> Catalogue:
     """Two small roles, whose whole output a person can read."""
     return load(TESTS / "tiny")
+
+
+@pytest.fixture(scope="session")
+def node() -> Iterator[Node]:
+    """The shipped scripts in Node."""
+    with Node() as running:
+        yield running
 
 
 def copy_project(target: Path, content: Path = PROJECT / "content") -> Path:
@@ -105,19 +114,12 @@ def address(site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Headless Chromium: the system's, or the one that Playwright has installed."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-    with sync_playwright() as playwright:
-        try:
-            # Without a sandbox, because a container has none to give and only our own pages are opened.
-            opened = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
-        except Error:
-            pytest.exit(
-                "No Chromium. Install it: apt-get install chromium, or .venv/bin/playwright install chromium", 1
-            )
-        yield opened
-        opened.close()
+    """The Chromium that `make handbook` prints with."""
+    try:
+        with opened(PROJECT) as chromium:
+            yield chromium
+    except NoBrowser as error:
+        pytest.exit(str(error), 1)
 
 
 @pytest.fixture

@@ -71,6 +71,11 @@ def test_every_mistake_of_every_file_is_told_at_once(content: Path) -> None:
         ),
         ("Bad_Slug.yml", b"", 'found the slug "Bad_Slug" (the file\'s name); expected small letters a to z, digits'),
         ("a-vs-b.yml", b"", 'expected a name without "-vs-", which joins the two roles of a comparison'),
+        (
+            "Joiner.yml",
+            b"",
+            'found "Joiner.yml" beside "joiner.yml", one name to many computers; expected one file a role',
+        ),
         ("role.yaml", b"", 'found the file "role.yaml"; expected only <slug>.yml in this folder'),
     ],
 )
@@ -101,3 +106,32 @@ def test_one_name_means_one_skill(content: Path) -> None:
         'skills: found the name "timber" for "saw" and for "wood"; expected a name to mean one skill. '
         "Remove it from one of them."
     ]
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "message"),
+    [
+        ("catalogue", "lede:", "address: rolebook.example\nlede:",
+         'address: found the text "rolebook.example"; expected an address such as https://example.org/roles/.'),
+        ("catalogue", "lede:", "pairs: {all_up_to: 500}\nlede:", "pairs.all_up_to: found 500; expected 200 at most."),
+        ("catalogue", "lede:", "pairs: {nearest: 0}\nlede:", "pairs.nearest: found 0; expected 1 or more. Change it."),
+        ("catalogue", "lede:", "pairs: {nearest: 1.5}\nlede:", "pairs.nearest: found 1.5; expected a whole number."),
+        ("catalogue", "lede:", f"file_name: {'a' * 41}\nlede:", "expected 40 characters at most. Shorten it."),
+        ("catalogue", "lede:", "file_name: A_b\nlede:", "expected small letters a to z, digits and single hyphens."),
+        ("vocabulary", "currency: USD", "currency: usd", "expected three capital letters such as USD."),
+        ("vocabulary", "period: year", "period: years",
+         'period: found the text "years"; expected year, month, week, day or hour. Did you mean "year"?'),
+        ("vocabulary", "kind: tool", "kind: tols", 'expected technical, tool or soft. Did you mean "tool"?'),
+        ("sources", "2024-05-01", "2024-05-01 10:00:01",
+         'read_on: found the text "2024-05-01 10:00:01"; expected a date.'),
+    ],
+)  # fmt: skip
+def test_no_message_is_in_the_words_of_a_library(
+    content: Path, file: str, before: str, after: str, message: str
+) -> None:
+    path = content / f"{file}.yml"
+    assert before in path.read_text()
+    path.write_text(path.read_text().replace(before, after, 1))
+    (told,) = problems(content)
+    assert message in told.message
+    assert "Input should" not in told.message and "should" not in told.message

@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 from click.testing import CliRunner
 
+from rolebook import __version__
 from rolebook.cli import main
 from rolebook.content.load import load
 from rolebook.model.role import Role
@@ -71,3 +72,26 @@ def test_nothing_is_named_that_is_not_the_projects() -> None:
             words = path.read_text(encoding="utf-8", errors="replace")
             assert "../sha" + "red" not in words, name
             assert "/wo" + "rk/" not in words, name
+
+
+def test_the_change_log_begins_with_this_version() -> None:
+    log = (PROJECT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.search(r"^## ([\d.]+),", log, re.M)[1] == __version__
+
+
+def test_every_action_is_pinned_to_a_commit_and_names_its_version() -> None:
+    used = [
+        line.split("uses:")[1].strip()
+        for path in (PROJECT / ".github" / "workflows").glob("*.yml")
+        for line in path.read_text().splitlines()
+        if "uses:" in line
+    ]
+    assert used
+    assert not [action for action in used if not re.fullmatch(r"[\w.-]+/[\w.-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action)]
+
+
+def test_no_message_sends_a_user_to_a_package_manager() -> None:
+    """The two commands need nothing that they don't bring."""
+    spoken = [PROJECT / "Makefile", *(PROJECT / "scripts").rglob("*.py"), *(PROJECT / "tests").rglob("*.py")]
+    named = [path.name for path in spoken if re.search("apt-" + r"get|\bapt install|\bbrew install", path.read_text())]
+    assert not named

@@ -99,9 +99,9 @@ def reader(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Reader]:
         with firefox(tmp_path) as opened:
             yield opened
     elif os.environ.get("CI"):
-        pytest.fail("No Firefox. Install it: apt-get install firefox-esr")
+        pytest.fail("No Firefox, which .ci/run installs.")
     else:
-        pytest.skip("No Firefox, so its rules for file:// are not tested. Install it: apt-get install firefox-esr")
+        pytest.skip("No Firefox, so its rules for file:// are not tested.")
 
 
 def wait(reader: Reader, condition: str) -> None:

@@ -78,3 +78,6 @@ def test_an_edit_shows_without_a_restart(preview: tuple[Path, str]) -> None:
     assert shows(page, "17mm", 1, bundle="screen")
     edit(script, "years old`", "years of age")
     assert shows(page, "years of age", bundle="page")
+    edit(project / "mkdocs.yml", "  favicon: ", "  palette: {scheme: slate}\n  favicon: ")
+    assert shows(f"{address}assets/palette.css", "color-scheme:dark")
+    assert shows(page, "assets/palette.css")

@@ -5,4 +5,4 @@ The flow is one straight line, and nothing imports towards the left of what it f
     model <- analysis <- content | wording <- site <- links | pages <- exports <- editions <- build <- cli
 """
 
-__version__ = "1.0.0"
+__version__ = "2.0.0"

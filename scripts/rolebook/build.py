@@ -1,7 +1,7 @@
 """From a content folder to every file of site_src."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from itertools import chain
@@ -20,28 +20,35 @@ from rolebook.exports.matcher_data import matcher_files
 from rolebook.exports.previews import preview_files
 from rolebook.exports.running_heads import running_head_files
 from rolebook.exports.search_index import search_index_files
+from rolebook.frame import icons, palette
+from rolebook.frame.configuration import Configuration
+from rolebook.frame.edit import with_edit_links
 from rolebook.links.promises import Promises
 from rolebook.model.catalogue import Catalogue
 from rolebook.model.problems import ContentError
 from rolebook.pages.head import with_heads
 from rolebook.pages.inventory import pages
 from rolebook.pages.render import Page, Renderer
-from rolebook.pages.written import written
 from rolebook.site.context import Site
 from rolebook.wording.view import View
 
+UNCONFIGURED = Configuration()
 
-def site_files(content: Path, templates: Path, modules: Path) -> Iterator[tuple[str, bytes]]:
-    """Every file of site_src as (path, content).
+
+def site_files(
+    content: Path, templates: Path, modules: Path, configuration: Configuration = UNCONFIGURED
+) -> Iterator[tuple[str, bytes]]:
+    """Every file of site_src as (path, content). `configuration` is what mkdocs.yml says.
 
     Raises ContentError: before the first one for a mistake in the content, after the last one for a
     published address that would lead nowhere.
     """
     site = site_of(content)
     made: list[Page] = []
-    promises = Promises(site, content)
+    promises = Promises(site)
     assets = bundle(templates, modules)
-    yield from _promised(site, promises, Renderer(templates, assets.names), content, made)
+    every = with_edit_links(pages(site), configuration)
+    yield from _promised(site, promises, Renderer(templates, assets.names), every, made)
     yield from assets.files()
     yield from search_index_files(site, made)
     yield from browser_catalogue_files(site)
@@ -49,6 +56,8 @@ def site_files(content: Path, templates: Path, modules: Path) -> Iterator[tuple[
     yield from running_head_files(site)
     yield from discovery_files(site, made)
     yield from preview_files(site, modules / "@fontsource-variable/ibm-plex-sans/files")
+    yield from palette.files(configuration)
+    yield from icons.files(configuration, templates / "theme")
     if problems := promises.problems():
         raise ContentError(problems)
 
@@ -60,8 +69,8 @@ def promises_of(content: Path, templates: Path, *, quick: bool = False) -> tuple
     computed: no edit can break a link to it that the page itself would not still answer.
     """
     site = site_of(content)
-    promises = Promises(site, content)
-    for _ in _promised(site, promises, Renderer(templates), content, [], quick=quick):
+    promises = Promises(site)
+    for _ in _promised(site, promises, Renderer(templates), pages(site), [], quick=quick):
         pass
     return site, promises
 
@@ -73,10 +82,13 @@ def site_of(content: Path) -> Site:
 
 
 def _promised(
-    site: Site, promises: Promises, renderer: Renderer, content: Path, made: list[Page], *, quick: bool = False
+    site: Site, promises: Promises, renderer: Renderer, every: Iterable[Page], made: list[Page], *, quick: bool = False
 ) -> Iterator[tuple[str, bytes]]:
     """The files with an address of their own; then the old addresses, which need all of those to be made."""
-    for page in with_heads(chain(pages(site), written(content / "pages", site.catalogue)), site):
+    for page in with_heads(every, site):
+        if page.url in promises:
+            promises.taken(page.url)
+            continue
         if quick and "comparison" in page.data:
             promises.unread(page.url)
         else:

@@ -15,8 +15,12 @@ from rolebook.content.history_rules import undeclared_changes
 from rolebook.content.load import load
 from rolebook.content.schema import schema_files
 from rolebook.editions import downloads
+from rolebook.frame import check as frame_check
+from rolebook.frame import configuration as frame_configuration
+from rolebook.frame import extension_check
+from rolebook.frame.configuration import Configuration
 from rolebook.links.promises import Promises
-from rolebook.model.problems import ContentError
+from rolebook.model.problems import ContentError, Problem
 from rolebook.preview import watch
 from rolebook.site.context import Site
 
@@ -24,11 +28,12 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
 class ContentFailure(click.ClickException):
-    """A mistake in the content: every problem on a line of its own, the count last, exit code 1."""
+    """A mistake in the content: every problem on a line of its own, then the advice, the count last, exit code 1."""
 
     def __init__(self, error: ContentError):
         count = len(error.problems)
-        super().__init__(f"{error}\n{count} problem{'s'[: count != 1]}. Nothing was written.")
+        lines = (*error.problems, *error.advice, f"{count} problem{'s'[: count != 1]}. Nothing was written.")
+        super().__init__("\n".join(map(str, lines)))
 
     def show(self, file: object = None) -> None:
         click.echo(self.message, err=True)
@@ -46,8 +51,11 @@ def main(context: click.Context, project: Path) -> None:
 @main.command()
 @click.pass_obj
 def check(project: Path) -> None:
-    """Report every mistake in the content."""
-    site, promises = _promises(project, quick=True)
+    """Report every mistake in the content and in mkdocs.yml, and what is odd in them."""
+    configuration, faults = _configuration(project)
+    site, promises = _promises(project, quick=True, faults=faults)
+    for piece in (*extension_check.advice(configuration), *site.catalogue.advice):
+        click.echo(piece, err=True)
     click.echo(f"{len(site.catalogue.roles)} roles, no problem.")
     if promises.addresses() - site.ledger.addresses.keys():
         click.echo("Some addresses are new. When you publish the site, run rolebook publish.")
@@ -104,7 +112,7 @@ def handbook(context: click.Context) -> None:
     """Build the site and make a PDF and an EPUB of its handbook, in dist/."""
     try:
         # Their libraries are large, and installed for this command alone.
-        from rolebook.editions import epub, pdf  # noqa: PLC0415
+        from rolebook.editions import browser, epub, pdf  # noqa: PLC0415
     except ImportError as error:
         message = f"found no {error.name}; expected what `make handbook` installs. Run that."
         raise click.ClickException(message) from None
@@ -119,9 +127,11 @@ def handbook(context: click.Context) -> None:
     site, time, name = project / "site", build_time(catalogue), downloads.name(catalogue)
     style = (project / "templates" / "epub.css").read_bytes()
     try:
-        made = ((f"{name}.pdf", pdf.pdf(site, time)), (f"{name}.epub", epub.book(site, style, time)))
-    except pdf.NoBrowser as error:
+        with browser.opened(project) as chromium:
+            printed = pdf.pdf(site, time, chromium)
+    except browser.NoBrowser as error:
         raise click.ClickException(str(error)) from None
+    made = ((f"{name}.pdf", printed), (f"{name}.epub", epub.book(site, style, time)))
     _say(output.write(made, project / "dist"))
 
 
@@ -133,7 +143,7 @@ def serve(project: Path, address: str) -> None:
     _generate(project)
     # So that ending this command ends the server that it has started.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
-    watch([project / "content", project / "templates"], lambda: _generate(project))
+    watch([project / "content", project / "templates", project / frame_configuration.NAME], lambda: _generate(project))
     engine.serve(project, address, _environment(project))
 
 
@@ -145,16 +155,28 @@ def write_schema(project: Path) -> None:
     click.echo("content/schema is up to date.")
 
 
-def _promises(project: Path, *, quick: bool = False) -> tuple[Site, Promises]:
-    """The site and what it promises; every mistake told, with changes of data that no history tells of."""
+def _promises(project: Path, *, quick: bool = False, faults: Iterable[Problem] = ()) -> tuple[Site, Promises]:
+    """The site and what it promises; every mistake told, with changes of data that no history tells of.
+
+    `faults` are mistakes found elsewhere, to be told with these.
+    """
     try:
         site, promises = promises_of(project / "content", project / "templates", quick=quick)
         history = undeclared_changes(site.catalogue, site.ledger)
-        if problems := [*promises.problems(), *history]:
-            raise ContentError(problems)
+        if problems := [*faults, *promises.problems(), *history]:
+            raise ContentError(problems, site.catalogue.advice)
     except ContentError as error:
-        raise ContentFailure(error) from None
+        raise ContentFailure(ContentError([*faults, *error.problems], error.advice)) from None
     return site, promises
+
+
+def _configuration(project: Path) -> tuple[Configuration, tuple[Problem, ...]]:
+    """What mkdocs.yml says, and everything in it that cannot be honoured."""
+    try:
+        configuration = frame_configuration.read(project)
+    except ContentError as error:
+        return Configuration(), error.problems
+    return configuration, tuple(frame_check.problems(configuration, project))
 
 
 def _environment(project: Path) -> dict[str, str]:
@@ -174,9 +196,12 @@ def _say(paths: Iterable[Path]) -> None:
 
 
 def _generate(project: Path) -> tuple[int, int]:
+    configuration, faults = _configuration(project)
     try:
-        return output.sync(
-            site_files(project / "content", project / "templates", project / "node_modules"), project / "site_src"
-        )
+        made = site_files(project / "content", project / "templates", project / "node_modules", configuration)
+        if faults:
+            site_of(project / "content")  # So that mistakes in the content are told in the same run.
+            raise ContentError(faults)
+        return output.sync(made, project / "site_src")
     except ContentError as error:
-        raise ContentFailure(error) from None
+        raise ContentFailure(ContentError([*faults, *error.problems], error.advice)) from None

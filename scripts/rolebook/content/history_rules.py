@@ -3,16 +3,20 @@
 from collections.abc import Iterator
 
 from rolebook.content.ledger import Ledger, digest
+from rolebook.content.published_ids import renamings
 from rolebook.model.catalogue import Catalogue
 from rolebook.model.levels import Change
 from rolebook.model.problems import Problem
+from rolebook.model.role import Role
 
 
 def undeclared_changes(catalogue: Catalogue, ledger: Ledger) -> Iterator[Problem]:
     """Roles whose data is not what was published, without a new entry in their history; and lost entries."""
     for role in catalogue.ever.values():
         entries, published = ledger.roles.get(role.slug, (0, ""))
-        if not published or len(role.history) > entries or (len(role.history) == entries and digest(role) == published):
+        if not published or len(role.history) > entries:
+            continue
+        if len(role.history) == entries and (digest(role) == published or _renamed(role, published, catalogue, ledger)):
             continue
         if len(role.history) < entries:
             message = (
@@ -26,3 +30,8 @@ def undeclared_changes(catalogue: Catalogue, ledger: Ledger) -> Iterator[Problem
                 f"(level: {', '.join(Change)})."
             )
         yield catalogue.where[f"roles/{role.slug}.yml"].problem(("history",), message)
+
+
+def _renamed(role: Role, published: str, catalogue: Catalogue, ledger: Ledger) -> bool:
+    """Whether only ids have changed: readers are told nothing else, and lost ids are told by their addresses."""
+    return any(digest(role, renamed) == published for renamed in renamings(catalogue, ledger))

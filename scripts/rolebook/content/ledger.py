@@ -69,9 +69,20 @@ def ledger_files(addresses: Iterable[str], roles: Iterable[Role]) -> dict[str, b
     }
 
 
-def digest(role: Role) -> str:
-    """Of a role's data: all that a reader is told, but not how it came about or how it is addressed."""
+def about_role(address: str, slug: str) -> bool:
+    """Whether an address is one of this role's: its page or a place on it, its data, a pair that it is half of."""
+    parts = address.partition("#")[0].split("/")
+    return any(slug in part.partition(".")[0].split("-vs-") for part in parts)
+
+
+def digest(role: Role, renamed: Mapping[str, str] = {}) -> str:
+    """Of a role's data: all that a reader is told, but not how it came about or how it is addressed.
+
+    `renamed` holds new ids with their old ones: with the old ones, data is the same that changed in nothing else.
+    """
     data = role.model_dump_json(exclude={"history", "formerly", "retired", "anchors"}, exclude_defaults=True)
+    for new, old in renamed.items():
+        data = data.replace(f'"{new}"', f'"{old}"')
     return hashlib.sha256(data.encode()).hexdigest()
 
 

@@ -2,23 +2,21 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
-
-from rolebook.content import rules, succession_rules
-from rolebook.content.messages import explain
+from rolebook.content import ledger, rules, succession_rules
+from rolebook.content.advice import advice
+from rolebook.content.ledger import Ledger
+from rolebook.content.one_cause import told_once
+from rolebook.content.parse import parsed
+from rolebook.content.written_pages import written_pages
 from rolebook.content.yaml_file import YamlFile, read
 from rolebook.model.base import Names, slug_fault
 from rolebook.model.catalogue import Catalogue
-from rolebook.model.figures import Measured
 from rolebook.model.problems import ContentError, Problem
 from rolebook.model.role import Role
 from rolebook.model.settings import Settings
 from rolebook.model.vocabulary import References, Vocabulary
-
-Model = TypeVar("Model", bound=BaseModel)
 
 KINDS = {
     "family": "families",
@@ -46,11 +44,11 @@ def load(content: Path) -> Catalogue:
             ]
         )
     settings_file = _open(content / "catalogue.yml", content, problems)
-    settings = _parse(settings_file, Settings, Names({}), problems)
+    settings = parsed(settings_file, Settings, Names({}), problems)
     vocabulary_file = _open(content / "vocabulary.yml", content, problems)
     sources_file = _open(content / "sources.yml", content, problems)
-    vocabulary = _parse(vocabulary_file, Vocabulary, Names({}), problems)
-    references = _parse(sources_file, References, Names({}), problems)
+    vocabulary = parsed(vocabulary_file, Vocabulary, Names({}), problems)
+    references = parsed(sources_file, References, Names({}), problems)
 
     files = dict(_role_files(content, problems))
     known: dict[str, Any] = {"role": set(files)}
@@ -60,8 +58,11 @@ def load(content: Path) -> Catalogue:
         known["source"] = {reference.id for reference in references.sources}
 
     roles: dict[str, tuple[Role, YamlFile]] = {}
+    opened = [file for file in (settings_file, vocabulary_file, sources_file) if file]
     for slug, path in files.items():
         file = _open(path, content, problems)
+        if file:
+            opened.append(file)
         role = file and _parse_role(file, slug, Names(known, slug), problems)
         if role:
             roles[slug] = (role, file)
@@ -75,37 +76,52 @@ def load(content: Path) -> Catalogue:
         problems.append(
             Problem(Path(content.name) / "roles", 1, ("found no role; expected at least one file <slug>.yml. Add one."))
         )
+    written = tuple(written_pages(content, problems))
+    where = {str(file.path.relative_to(content.name)): file for file in opened}
+    advised = tuple(sorted(advice(opened, roles, vocabulary)))
     if problems:
-        raise ContentError(problems)
+        successors = {former.slug: role.slug for role, _ in roles.values() for former in role.formerly}
+        told = told_once(problems, _ledger(content, problems), successors, where, Path(content.name))
+        raise ContentError(told, advised)
     found = tuple(role for role, _ in roles.values())
-    where = {"catalogue.yml": settings_file} | {f"roles/{slug}.yml": file for slug, (_, file) in roles.items()}
     living, retired = (tuple(role for role in found if bool(role.retired) is ended) for ended in (False, True))
-    return Catalogue(settings, living, vocabulary, references.sources, retired, where)
+    return Catalogue(settings, living, vocabulary, references.sources, retired, where, written, advised)
 
 
 def _role_files(content: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
-    for path in sorted((content / "roles").glob("*")):
+    paths = sorted((content / "roles").glob("*"))
+    for path in paths:
         fault = slug_fault(path.stem)
         name = path.relative_to(content.parent)
+        twin = next((other.name for other in paths if other != path and other.name.lower() == path.name.lower()), None)
         if path.name.startswith("."):
             continue
         if path.suffix != ".yml":
-            problems.append(
-                Problem(
-                    name,
-                    1,
-                    (
-                        f'found the file "{path.name}"; expected only <slug>.yml in this folder. '
-                        "Rename it to end in .yml, or move it away."
-                    ),
-                )
+            message = (
+                f'found the file "{path.name}"; expected only <slug>.yml in this folder. '
+                "Rename it to end in .yml, or move it away."
             )
+            problems.append(Problem(name, 1, message))
+        elif fault and twin:
+            message = (
+                f'found "{path.name}" beside "{twin}", one name to many computers; expected one file a role, in small '
+                "letters. Join the two, and delete this one."
+            )
+            problems.append(Problem(name, 1, message))
         elif fault:
-            problems.append(
-                Problem(name, 1, (f'found the slug "{path.stem}" (the file\'s name); {fault}. Rename the file.'))
-            )
+            message = f'found the slug "{path.stem}" (the file\'s name); {fault}. Rename the file.'
+            problems.append(Problem(name, 1, message))
         else:
             yield path.stem, path
+
+
+def _ledger(content: Path, problems: list[Problem]) -> Ledger:
+    """What was published; nothing, after adding to `problems`, where that cannot be read."""
+    try:
+        return ledger.read(content)
+    except ContentError as error:
+        problems += error.problems
+        return Ledger()
 
 
 def _open(path: Path, content: Path, problems: list[Problem]) -> YamlFile | None:
@@ -120,31 +136,6 @@ def _open(path: Path, content: Path, problems: list[Problem]) -> YamlFile | None
         return None
 
 
-def _parse(
-    file: YamlFile | None, model: type[Model], names: Names, problems: list[Problem], **given: Any
-) -> Model | None:
-    if file is None:
-        return None
-    if not isinstance(file.data, dict):
-        problems.append(
-            file.problem(
-                (),
-                (
-                    f"found a {'list' if isinstance(file.data, list) else 'single value'}; "
-                    "expected keys and values. Start with `key: value`."
-                ),
-            )
-        )
-        return None
-    try:
-        return model.model_validate({**file.data, **given}, context=names)
-    except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            if not _inherited(detail["loc"], file) and not _follows(detail):
-                problems.append(file.problem(detail["loc"], explain(detail, model)))
-        return None
-
-
 def _parse_role(file: YamlFile, slug: str, names: Names, problems: list[Problem]) -> Role | None:
     if isinstance(file.data, dict) and "slug" in file.data:
         problems.append(
@@ -152,14 +143,4 @@ def _parse_role(file: YamlFile, slug: str, names: Names, problems: list[Problem]
                 ("slug",), ('found the key "slug"; expected none, because the name of the file is the slug. Delete it.')
             )
         )
-    return _parse(file, Role, names, problems, slug=slug)
-
-
-def _inherited(at: tuple[str | int, ...], file: YamlFile) -> bool:
-    """Whether a value came from the block above, where the same mistake is reported already."""
-    return bool(at) and at[-1] in Measured.model_fields and at not in file.lines
-
-
-def _follows(error: ErrorDetails) -> bool:
-    """Whether a list counts as too short only because its items have mistakes, which are reported themselves."""
-    return error["type"] == "too_short" and bool(error["input"])
+    return parsed(file, Role, names, problems, slug=slug)

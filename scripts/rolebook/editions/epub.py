@@ -1,18 +1,15 @@
 """The handbook as an EPUB 3: its cover, a chapter for each role, its sources; read from the built page."""
 
-import zipfile
 from collections.abc import Mapping
 from copy import deepcopy
 from datetime import datetime
-from io import BytesIO
 from pathlib import Path
 from urllib.parse import urljoin
 
 import html5lib
-from ebooklib import epub
 from lxml import etree
 
-from rolebook.editions.archive import pack
+from rolebook.editions.epub_package import Book, Chapter
 from rolebook.pages.html_attributes import inside
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -22,43 +19,26 @@ SCREEN_ONLY = {"tabindex", "role", "aria-label", "data-page"}
 """What makes a box that scrolls reachable by keyboard; a page of a book has none."""
 
 
-class _Chapter(epub.EpubHtml):
-    """A chapter whose content is XHTML already: the library would read it as HTML, and lose the case of SVG."""
-
-    def get_content(self, default: object = None) -> bytes:
-        return bytes(self.content)
-
-
 def book(site: Path, style: bytes, time: datetime) -> bytes:
     """The handbook of a built site as an EPUB dated `time`. `style` is its style sheet."""
     page = html5lib.parse((site / "handbook" / "index.html").read_text("utf-8"), treebuilder="lxml").getroot()
     online = next((link.get("href") for link in page.iter(f"{XHTML}link") if link.get("rel") == "canonical"), None)
     parts = [node for node in page.iter(f"{XHTML}div", f"{XHTML}section") if node.get("class") in PARTS]
     places = {node.get("id"): f"part-{number}.xhtml" for number, part in enumerate(parts) for node in part.iter()}
-    title = parts[0].findtext(f"{XHTML}h1")
-
-    made = epub.EpubBook()
-    made.set_identifier(online or f"urn:rolebook:handbook:{time:%Y-%m-%d}")
-    made.set_title(title)
-    made.set_language(page.get("lang"))
-    made.add_metadata("DC", "description", parts[0].findtext(f"{XHTML}p"))
-    made.add_metadata("DC", "date", f"{time:%Y-%m-%d}")
-    made.add_item(epub.EpubItem(uid="style", file_name="style.css", media_type="text/css", content=style))
-    for number, part in enumerate(parts):
-        heading = title if number == 0 else part.findtext(f"{XHTML}h2")
-        chapter = _Chapter(f"part-{number}", f"part-{number}.xhtml", "application/xhtml+xml", title=heading)
-        chapter.content = _xhtml(part, heading, page.get("lang"), places, online)
-        if part.find(f".//{SVG}svg") is not None:
-            chapter.properties.append("svg")
-        made.add_item(chapter)
-        made.toc.append(chapter)
-    made.spine = [made.toc[0], "nav", *made.toc[1:]]
-    made.add_item(epub.EpubNcx())
-    made.add_item(epub.EpubNav())
-    written = BytesIO()
-    epub.write_epub(written, made, {"mtime": time, "raise_exceptions": True})
-    with zipfile.ZipFile(written) as archive:
-        return pack(((name, archive.read(name)) for name in archive.namelist()), time, stored=["mimetype"])
+    title, language = parts[0].findtext(f"{XHTML}h1"), page.get("lang")
+    headings = (title, *(part.findtext(f"{XHTML}h2") for part in parts[1:]))
+    return Book(
+        identifier=online or f"urn:rolebook:handbook:{time:%Y-%m-%d}",
+        title=title,
+        language=language,
+        description=parts[0].findtext(f"{XHTML}p"),
+        time=time,
+        style=style,
+        chapters=[
+            Chapter(heading, _xhtml(part, heading, language, places, online), part.find(f".//{SVG}svg") is not None)
+            for heading, part in zip(headings, parts, strict=True)
+        ],
+    ).packed()
 
 
 def _xhtml(part: etree._Element, title: str, lang: str, places: Mapping[str, str], online: str | None) -> bytes:
@@ -80,7 +60,7 @@ def _xhtml(part: etree._Element, title: str, lang: str, places: Mapping[str, str
         if node.tag in {f"{XHTML}a", f"{SVG}a"} and node.get("href"):
             _lead(node, places, online)
     etree.cleanup_namespaces(root)
-    return etree.tostring(root, encoding="utf-8", xml_declaration=True, doctype="<!DOCTYPE html>")
+    return bytes(etree.tostring(root, encoding="utf-8", xml_declaration=True, doctype="<!DOCTYPE html>"))
 
 
 def _remove(node: etree._Element) -> None:

@@ -5,10 +5,7 @@ media queries by width, or styles of inline SVG, and so needs a second design. H
 first print, and written into the second.)
 """
 
-import os
 import re
-import shutil
-import subprocess
 import tempfile
 from collections.abc import Mapping
 from datetime import datetime
@@ -17,31 +14,27 @@ from io import BytesIO
 from pathlib import Path
 from urllib.parse import urljoin
 
+from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from rolebook.pages.html_attributes import inside, rewrite
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-OPTIONS = ("--headless", "--disable-gpu", "--no-pdf-header-footer", "--generate-pdf-document-outline")
 SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 NODE = re.compile(rb"\bnode\d{8}\b")
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
 DATE = re.compile(rb"\(D:\d{14}\+00'00'\)")
-SECONDS = 300
+PATIENCE = 300_000
+"""Milliseconds. A book of a hundred roles takes its time."""
 
 
-class NoBrowser(Exception):
-    """There is no Chromium, or it did not print."""
-
-
-def pdf(site: Path, time: datetime) -> bytes:
-    """The handbook of a built site as a PDF dated `time`. Raises NoBrowser."""
+def pdf(site: Path, time: datetime, browser: Browser) -> bytes:
+    """The handbook of a built site as a PDF dated `time`."""
     html = (site / "handbook" / "index.html").read_text("utf-8")
     online = CANONICAL.search(html)
     # A script would print the address of the folder that the page lies in while it is printed.
     html = _outward(SCRIPT.sub("", html), online[1] if online else None)
-    first = _print(html, site)
-    made = _print(_numbered(html, _places(first)), site)
+    first = _print(html, site, browser)
+    made = _print(_numbered(html, _places(first)), site, browser)
     return _renumbered(DATE.sub(time.strftime("(D:%Y%m%d%H%M%S+00'00')").encode(), made))
 
 
@@ -80,26 +73,16 @@ def _numbered(html: str, places: Mapping[str, int]) -> str:
     return html[:start] + contents + html[end:]
 
 
-def _print(html: str, site: Path) -> bytes:
+def _print(html: str, site: Path, browser: Browser) -> bytes:
     """One page of a site, with changes, as Chromium prints it."""
-    browser = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-    if not browser:
-        raise NoBrowser("found no Chromium; expected one to print the handbook. Install it: apt-get install chromium")
     with tempfile.TemporaryDirectory() as scratch:
-        folder, target = Path(scratch), Path(scratch) / "made.pdf"
+        folder = Path(scratch)
         (folder / "assets").symlink_to((site / "assets").absolute())
         (folder / "handbook").mkdir()
         page = folder / "handbook" / "index.html"
         page.write_text(html, "utf-8")
-        # Without a sandbox, because a container has none to give and only our own page is opened.
-        command = [browser, *OPTIONS, "--no-sandbox", f"--user-data-dir={folder / 'profile'}"]
-        result = subprocess.run(
-            [*command, f"--print-to-pdf={target}", page.as_uri()],
-            capture_output=True,
-            text=True,
-            timeout=SECONDS,
-            check=False,
-        )
-        if not target.exists():
-            raise NoBrowser(f"found that {browser} did not print; expected a PDF. It said: {result.stderr[-500:]}")
-        return target.read_bytes()
+        tab = browser.new_page()
+        tab.goto(page.as_uri(), timeout=PATIENCE)
+        printed = tab.pdf(prefer_css_page_size=True, outline=True, tagged=True)
+        tab.close()
+        return printed

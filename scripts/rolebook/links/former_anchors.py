@@ -1,24 +1,29 @@
 """Old anchors: what was once a place on a page, and where on the page it leads now."""
 
-from collections.abc import Iterator
-from pathlib import Path
+import re
+from collections.abc import Iterator, Mapping
 
+from rolebook.content.published_ids import ADDRESSES, declared
 from rolebook.links import anchors
 from rolebook.model.problems import Problem, suggestion
 from rolebook.site.context import Site
 from rolebook.site.renames import renamed_address
 
+ABOUT_ID = re.compile(r"(?:^|-)(skill|family)-(.+)$")
+
 
 class Places:
-    """The old anchors of every page of a site. `problems` grows while pages are looked at."""
+    """The old anchors of every page of a site. `problems` and `lost` grow while pages are looked at."""
 
-    def __init__(self, site: Site, content: Path):
+    def __init__(self, site: Site):
         self._catalogue = site.catalogue
         self._ledger = site.ledger
-        self._content = content
+        self._renamed = declared(site.catalogue)
         self._once: dict[str, set[str]] = {}
         self._merged: dict[str, set[str]] = {}
         self.problems: list[Problem] = []
+        self.lost: list[str] = []
+        """Published places that nothing is known of any more."""
         for address in site.ledger.addresses:
             path, _, anchor = address.partition("#")
             now = site.catalogue.settings.moved.get(path) or renamed_address(site.catalogue, path)
@@ -30,11 +35,11 @@ class Places:
         found = self._stated(url, there)
         here = self._once.get(url, set())
         for anchor in sorted((here | self._merged.get(url, set())) - there - found.keys()):
-            place = self._follow(url, anchor, there, merged=anchor not in here)
+            place = self._inside(anchor, found, there) or self._follow(url, anchor, there, merged=anchor not in here)
             if place:
                 found[anchor] = place
             else:
-                self._lost(url, anchor, there)
+                self.lost.append(f"{url}#{anchor}")
         return {old: new for old, new in found.items() if new}
 
     def _follow(self, url: str, anchor: str, there: frozenset[str], *, merged: bool) -> str | None:
@@ -47,12 +52,26 @@ class Places:
         renamed = self._with_new_slug(anchor)
         if renamed in there:
             return renamed
+        if named := id_of(anchor):
+            kind, id = named
+            if new := self._renamed[kind].get(id):
+                return anchors.nearest(anchor.removesuffix(id) + new, there)
+            if ADDRESSES[kind].format(id) in self._catalogue.settings.moved:
+                return anchors.nearest(anchor, there)
         ended = merged or any(url == f"roles/{role.slug}/" for role in self._catalogue.retired)
         computed = not url.startswith("roles/") or url == "roles/" or anchor.startswith("related-")
         if not ended and not computed and renamed == anchor:
             return None
         start = min(there, key=lambda place: (place != "overview", place), default=None)
         return anchors.nearest(renamed, there) or (start if ended else None)
+
+    @staticmethod
+    def _inside(anchor: str, stated: Mapping[str, str], there: frozenset[str]) -> str | None:
+        """Where an anchor leads that stood inside a place of which the content says where it is now."""
+        around = anchors.nearest(anchor, frozenset(stated) | there)
+        if around is None or around in there:
+            return None
+        return anchors.nearest(stated[around] + anchor.removeprefix(around), there)
 
     def _with_new_slug(self, anchor: str) -> str:
         """The anchor with the new slug of the role that it ends in; without it, where that role has retired."""
@@ -92,16 +111,8 @@ class Places:
             if anchor and page == target == url:
                 yield anchor, place, "catalogue.yml", "moved"
 
-    def _lost(self, url: str, anchor: str, there: frozenset[str]) -> None:
-        role = url.startswith("roles/") and url != "roles/"
-        close = anchors.nearest(anchor, there) or min(there, default="…")
-        line = f"anchors: {{{anchor}: {close}}}" if role else f'moved: {{"{url}#{anchor}": "{url}#{close}"}}'
-        file = f"roles/{url.split('/')[1]}.yml" if role else "catalogue.yml"
-        self.problems.append(
-            Problem(
-                self._ledger.name,
-                self._ledger.addresses.get(f"{url}#{anchor}", 1),
-                f'found "/{url}#{anchor}" published, but no such place on the page any more; expected it to lead '
-                f"somewhere. Add `{line}` to {self._content.name}/{file}, or name a better place.",
-            )
-        )
+
+def id_of(anchor: str) -> tuple[str, str] | None:
+    """The kind and the id, skill or family, that a place is about; None for another place."""
+    found = ABOUT_ID.search(anchor)
+    return (found[1], found[2]) if found else None

@@ -8,10 +8,10 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
-from pathlib import Path
 
-from rolebook.links import anchors
+from rolebook.links import anchors, written_links
 from rolebook.links.former_anchors import Places
+from rolebook.links.lost import Lost
 from rolebook.links.redirects import Successors, as_page
 from rolebook.model.catalogue import role_skills
 from rolebook.model.problems import Problem, suggestion
@@ -40,14 +40,15 @@ class Move:
 
 
 class Promises:
-    """What one site promises. `content` is its folder, where mistakes are told."""
+    """What one site promises."""
 
-    def __init__(self, site: Site, content: Path):
+    def __init__(self, site: Site):
         self._site = site
-        self._content = content
-        self._places = Places(site, content)
+        self._places = Places(site)
         self._pages: dict[str, frozenset[str]] = {}
         self._files: set[str] = set()
+        self._unread: set[str] = set()
+        self._taken: list[str] = []
         self._successors = Successors(site.catalogue, self)
         self._copies: dict[str, list[str]] = {}
         moved = site.catalogue.settings.moved
@@ -69,6 +70,11 @@ class Promises:
     def unread(self, url: str) -> None:
         """Note that there is a page, whatever is on it."""
         self._pages[url] = frozenset()
+        self._unread.add(url)
+
+    def taken(self, url: str) -> None:
+        """Note a page that cannot be made, because another is at its address."""
+        self._taken.append(url)
 
     def file(self, path: str) -> list[str]:
         """Note a file. Returns the old paths at which it must stand too."""
@@ -99,7 +105,7 @@ class Promises:
 
     def problems(self) -> list[Problem]:
         """Every published address that leads nowhere, and every wrong statement about old addresses."""
-        return [*self._places.problems, *self._lost(), *self._moved_faults()]
+        return [*self._places.problems, *self._lost(), *self._moved_faults(), *self._written()]
 
     def addresses(self) -> set[str]:
         """Every address of the site as it is: pages, their anchors, files, and old pages that lead on."""
@@ -122,23 +128,22 @@ class Promises:
         return page if page in self else self._successors.of(page)
 
     def _lost(self) -> Iterator[Problem]:
-        for address, line in self._site.ledger.addresses.items():
-            if "#" in address or address in self or self._successors.of(address):
-                continue
-            kind, _, rest = address.partition("/")
-            slug = rest.rstrip("/")
-            if kind == "roles" and "/" not in slug:
-                do = (
-                    f"Add `formerly: [{slug}]` to the role that took its place, "
-                    f"or bring {self._content.name}/roles/{slug}.yml back and say `retired: …` in it."
+        pages = (address for address in self._site.ledger.addresses if "#" not in address)
+        lost = (address for address in pages if address not in self and not self._successors.of(address))
+        return Lost(self._site, self._pages).problems((*lost, *self._places.lost))
+
+    def _written(self) -> Iterator[Problem]:
+        """Pages written by hand: none has the address of a generated one, and their links lead somewhere."""
+        places = {url: None if url in self._unread or url == PRINTED else there for url, there in self._pages.items()}
+        for page in self._site.catalogue.written:
+            if page.url in self._taken:
+                yield page.where.problem(
+                    (),
+                    f'found a page named "{page.name}", and /{page.url} is a page of the catalogue itself; '
+                    "expected an address of its own. Rename the file.",
                 )
             else:
-                do = f'Add `moved: {{"{address}": …}}` to {self._content.name}/catalogue.yml, or bring it back.'
-            yield Problem(
-                self._site.ledger.name,
-                line,
-                f'found "/{address}" published, but no such page or file any more; expected it to lead somewhere. {do}',
-            )
+                yield from written_links.problems(page, places, self._files)
 
     def _moved_faults(self) -> Iterator[Problem]:
         """What catalogue.yml says has moved is gone, and leads straight to an address that is there."""

@@ -93,11 +93,12 @@ Slug = Annotated[str, Strict(), AfterValidator(_slug)]
 def _number(value: Any) -> Any:
     # bool is a kind of int to Python, and a string that looks like a number is a slip.
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise wrong(
-            _shown(value),
-            "a number, as in 187550 or 23.5",
-            "Write digits only: no currency sign, no thousands separator, no quotes.",
-        )
+        do = "Write digits only: no currency sign, no thousands separator, no quotes."
+        if re.fullmatch(r"\d{1,3}(?:([,. '\u00a0\u202f])\d{3})(?:\1\d{3})*", str(value)):
+            do = f"Write {re.sub(r'[^0-9]', '', value)}: digits only."
+        elif re.fullmatch(r"0\d+", str(value)):
+            do = f"Write {int(value)}: no 0 before it."
+        raise wrong(_shown(value), "a number, as in 187550 or 23.5", do)
     return Decimal(value)
 
 
@@ -140,6 +141,9 @@ class Span:
         low, _, high = text.rstrip("+").partition("-")
         span = cls(int(low), None if text.endswith("+") else int(high or low))
         if span.high is not None and span.high < span.low:
+            whole = low[: len(low) - len(high)] + high
+            if len(high) < len(low) and int(whole) >= span.low:
+                raise wrong(f'"{text}"', "both numbers written out", f"Write {low}-{whole}.")
             raise wrong(f'"{text}"', "the lower number first", f"Write {span.high}-{span.low}.")
         return span
 
@@ -182,11 +186,9 @@ def refers(kind: str, where: str) -> Any:
             return value
         known = names.known[kind]
         listed = ", ".join(sorted(known)) if len(known) <= 12 else ""
-        raise wrong(
-            f'the unknown {kind} "{value}"',
-            f"an id from {where}",
-            suggestion(value, known, f"Use one of: {listed}." if listed else "Add it there first.").strip(),
-        )
+        do = suggestion(value, known, f"Use one of: {listed}." if listed else "Add it there first.").strip()
+        message = f'found the unknown {kind} "{value}"; expected an id from {where}. {do}'
+        raise PydanticCustomError("unknown", "{message}", {"message": message, "kind": kind, "id": value})
 
     return Annotated[str, Strict(), AfterValidator(check)]
 

@@ -7,9 +7,11 @@ from functools import cached_property
 
 from rolebook.model.figures import Figure
 from rolebook.model.location import Located
+from rolebook.model.problems import Advice
 from rolebook.model.role import Role
 from rolebook.model.settings import Settings
 from rolebook.model.vocabulary import Reference, Skill, Term, Unit, Vocabulary
+from rolebook.model.written_page import WrittenPage
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,10 @@ class Catalogue:
     retired: tuple[Role, ...] = ()
     where: Mapping[str, Located] = field(default_factory=dict)
     """For each file, named from the content folder (`roles/x.yml`): where its values stand."""
+    written: tuple[WrittenPage, ...] = ()
+    """The pages that people write by hand."""
+    advice: tuple[Advice, ...] = ()
+    """What is odd in the content and may be right."""
 
     @cached_property
     def by_slug(self) -> Mapping[str, Role]:

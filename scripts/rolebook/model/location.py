@@ -4,10 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rolebook.model.problems import Problem
+from rolebook.model.problems import Advice, Problem
 
 KeyPath = tuple[str | int, ...]
 """The keys and indexes that lead to a value: `("salary", "figures", 0, "low")`."""
+
+
+def spoken(at: KeyPath) -> str:
+    """A path as an editor reads it: `salary.figures[2].low`, counting from 1."""
+    text = ""
+    for step in at:
+        text += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if text else step
+    return text
 
 
 @dataclass(frozen=True)
@@ -25,3 +33,6 @@ class Located:
 
     def problem(self, at: KeyPath, message: str) -> Problem:
         return Problem(self.path, self.line(at), message)
+
+    def advice(self, at: KeyPath, message: str) -> Advice:
+        return Advice(self.path, self.line(at), message)

@@ -1,7 +1,7 @@
 """A mistake in the content, told to the person who must mend it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -16,16 +16,31 @@ class Problem:
     path: Path
     line: int
     message: str
+    unknown: tuple[str, str] | None = field(default=None, compare=False, repr=False)
+    """The kind and the id, where the mistake is an id that is not there."""
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.message}"
 
 
-class ContentError(Exception):
-    """Raised once, with every problem that the content has."""
+@dataclass(frozen=True, order=True)
+class Advice:
+    """Something odd that may be right: where it is, what was found, what to do in either case. It fails nothing."""
 
-    def __init__(self, problems: Iterable[Problem]):
+    path: Path
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: advice: {self.message}"
+
+
+class ContentError(Exception):
+    """Raised once, with every problem that the content has, and the advice that goes with them."""
+
+    def __init__(self, problems: Iterable[Problem], advice: Iterable[Advice] = ()):
         self.problems = tuple(sorted(set(problems)))
+        self.advice = tuple(sorted(set(advice)))
         super().__init__("\n".join(map(str, self.problems)))
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from rolebook.pages import careers, changes, comparisons, handbook, linking, roles, skills, surveys
+from rolebook.pages import careers, changes, comparisons, handbook, linking, roles, skills, surveys, written
 from rolebook.pages.render import Page
 from rolebook.site.context import Site
 
-KINDS = (roles, comparisons, skills, surveys, careers, changes, handbook, linking)
+KINDS = (roles, comparisons, skills, surveys, careers, changes, handbook, linking, written)
 
 
 def pages(site: Site) -> Iterator[Page]:

@@ -14,6 +14,8 @@ from rolebook.model.prose import SCHEMES, converter
 
 SIGNS = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_{}[]|~^$=<>\"'"}
 LINE_START = re.compile(r"^(\s*)([#+\-:!?]|\d+(?=[.)]))")
+SHORTCODE = re.compile(r":(?=[\w+-]+:)")
+"""`:smile:`, which an extension may turn into a picture."""
 TAGS = {"p", "ul", "ol", "li", "em", "strong", "code", "pre", "blockquote", "a", "br", "hr", "h3", "h4", "h5", "h6"}
 
 
@@ -24,7 +26,7 @@ def text(value: object) -> Markup:
     if isinstance(value, int | float):
         return Markup(value)
     line = " ".join(str(value).split())
-    safe = line.replace("&", "&amp;").translate(SIGNS)
+    safe = SHORTCODE.sub("&#58;", line.replace("&", "&amp;").translate(SIGNS))
     # At the start of a line, a few more characters would begin a heading or a list; at its end, "#" closes a heading.
     safe = LINE_START.sub(lambda found: found[1] + "".join(f"&#{ord(c)};" for c in found[2]), safe)
     return Markup(safe[:-1] + "&#35;" if safe.endswith("#") else safe)
@@ -41,7 +43,12 @@ def prose(source: str) -> Markup:
         converter().convert(source), tags=TAGS, attributes={"a": {"href", "title"}}, url_schemes=SCHEMES, link_rel=None
     )
     # The HTML passes through Markdown once more, on the page; nothing in it may be taken for a sign there.
-    return Markup(re.sub(r"(<[^>]*>)|([^<]+)", lambda part: part[1] or part[2].translate(_MARKDOWN_SIGNS), clean))
+    return Markup(re.sub(r"(<[^>]*>)|([^<]+)", lambda part: part[1] or _shielded(part[2]), clean))
+
+
+def _shielded(html: str) -> str:
+    """Text of HTML in which Markdown finds no sign of its own."""
+    return SHORTCODE.sub("&#58;", html.translate(_MARKDOWN_SIGNS))
 
 
 def plain_html(value: object) -> Markup:
@@ -51,7 +58,7 @@ def plain_html(value: object) -> Markup:
 
 def listing(code: str, language: str) -> Markup:
     """A program as it stands, in a block that Markdown leaves alone."""
-    lines = str(escape(code.rstrip())).translate(_MARKDOWN_SIGNS)
+    lines = _shielded(str(escape(code.rstrip())))
     return Markup(f'<pre tabindex="0"><code class="language-{language}">{lines}</code></pre>')
 
 

@@ -1,4 +1,13 @@
 // Marks, in the contents, the section that is being read: the last whose heading has passed the top third.
+
+// Contents that are longer than the screen scroll in their own box; the page does not move.
+function keepInSight(link) {
+  const box = link.closest(".rb-toc")
+  const over = link.offsetTop + link.offsetHeight - (box.scrollTop + box.clientHeight)
+  if (over > 0) box.scrollTop += over
+  if (link.offsetTop < box.scrollTop) box.scrollTop = link.offsetTop
+}
+
 export function followReader(links) {
   const sections = links
     .map((link) => ({ link, heading: document.getElementById(decodeURIComponent(link.hash.slice(1))) }))
@@ -12,6 +21,7 @@ export function followReader(links) {
       if (section === current) section.link.setAttribute("aria-current", "true")
       else section.link.removeAttribute("aria-current")
     }
+    if (current) keepInSight(current.link)
   }
   addEventListener("scroll", () => {
     if (!waiting) requestAnimationFrame(mark)

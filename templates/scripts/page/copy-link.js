@@ -1,6 +1,7 @@
 // Copies the address of a place on a page. One button for all: it stands behind the link of the place that is
 // pointed at or focused, so that the Tab key meets it once and the page holds no more controls than it needs.
 
+import { word } from "../dom/config.js"
 import { copy } from "../dom/copy.js"
 
 // The published address where the page knows it: a link from disk would be of no use to anybody else.
@@ -54,7 +55,7 @@ export function setUpCopyLink(links) {
   })
   button.addEventListener("click", async () => {
     const done = await copy(addressOf(current))
-    button.textContent = done ? "Copied" : "Not copied"
+    button.textContent = done ? word("clipboard.copied") : "Not copied"
     status.textContent = done ? "The link is copied." : "The browser did not allow copying. Copy the address of the link instead."
   })
 }

@@ -1,5 +1,6 @@
 // What the search dialog does once it is open: it shows what is found, and moves the selection. Nothing is remembered.
 
+import { word } from "../dom/config.js"
 import { address, element } from "../dom/element.js"
 
 const HEADINGS = {
@@ -43,8 +44,8 @@ function group(kind, found, total) {
 
 function statusOf(query, total) {
   if (!query) return ""
-  if (!total) return `Nothing found for “${query}”.`
-  return total === 1 ? "1 result" : `${total} results`
+  if (!total) return word("search.result.none", query)
+  return total === 1 ? word("search.result.one") : word("search.result.other", total)
 }
 
 function show(query, { total, groups, nearest }) {

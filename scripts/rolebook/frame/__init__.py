@@ -1,0 +1,1 @@
+"""The frame around the pages: what mkdocs.yml asks of Material, honoured or refused aloud."""

@@ -1,1 +1,0 @@
-"""Which role a posting describes: what a text asks for, and how well each role fits."""
