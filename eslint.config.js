@@ -8,11 +8,10 @@ export default [
   js.configs.recommended,
   {
     files: ["templates/scripts/**/*.js"],
-    languageOptions: { globals: { ...globals.browser, SEARCH_SCRIPT: "readonly" } },
+    languageOptions: { globals: { ...globals.browser, SEARCH_SCRIPT: "readonly", __md_get: "readonly", __md_set: "readonly" } },
     rules: {
       curly: ["error", "multi-line"],
       eqeqeq: "error",
-      "no-shadow": "error",
       "no-var": "error",
       "object-shorthand": "error",
       "prefer-const": "error",

@@ -34,7 +34,7 @@ function* rulesOf(list) {
 globalThis.selectorsOfPage = () => {
   const found = {}
   for (const sheet of document.styleSheets) {
-    for (const text of rulesOf(sheet.cssRules)) for (const part of cut(text, ",")) for (const way of ways(part)) found[way] = isThere(selector)
+    for (const text of rulesOf(sheet.cssRules)) for (const selector of cut(text)) found[selector] = isThere(selector)
   }
   return found
 }

@@ -3,6 +3,7 @@
 import { copy } from "./dom/copy.js"
 import { addressOf, fill } from "./linking/texts.js"
 
+/** @param {HTMLElement} form */
 function setUpCopy(form) {
   const button = form.querySelector("button")
   const status = form.querySelector(".rb-copied")
@@ -16,6 +17,7 @@ function setUpCopy(form) {
   })
 }
 
+/** @param {HTMLElement} kit */
 function setUpKit(kit) {
   // Where the site's own address is not known, it is the one by which it is read now.
   const base = kit.dataset.hosted || new URL(`${document.body.dataset.rolebookBase}/`, location.href).href

@@ -15,6 +15,7 @@ import { setUpSearch } from "./page/search.js"
 import { watchScrolling, wrapTable } from "./page/tables.js"
 import { setUpVersions } from "./page/versions.js"
 
+/** @param {string} selector */
 const all = (selector) => [...document.querySelectorAll(selector)]
 
 all("[data-year]").forEach(tellAge)

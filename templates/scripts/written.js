@@ -5,6 +5,7 @@ import { features, word } from "./dom/config.js"
 import { copy } from "./dom/copy.js"
 import { watchScrolling } from "./page/tables.js"
 
+/** @param {string} selector */
 const all = (selector) => [...document.querySelectorAll(selector)]
 
 for (const box of all(".task-list-item input")) {
@@ -36,9 +37,10 @@ if (icon) {
 }
 
 if (features.includes("content.tabs.link")) {
+  /** @param {HTMLInputElement} input */
   const name = (input) => document.querySelector(`label[for="${input.id}"]`).textContent.trim()
   addEventListener("change", ({ target }) => {
-    if (!target.matches(".tabbed-set > input")) return
+    if (!(target instanceof HTMLInputElement && target.matches(".tabbed-set > input"))) return
     for (const input of all(".tabbed-set > input")) if (name(input) === name(target)) input.checked = true
   })
 }

@@ -1,3 +1,4 @@
+// @ts-nocheck Its types are not written yet.
 // What a reader does with a comparison: show only what differs, copy, print. On the page of a pair it enhances the
 // tables that are there; on the hub picker.js calls it for what the picker shows.
 

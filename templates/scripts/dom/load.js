@@ -12,7 +12,7 @@ const loading = new Map()
  */
 export function load(path) {
   if (!loading.has(path)) {
-    loading.set(path, new Promise((resolve, reject) => {
+    loading.set(path, /** @type {Promise<void>} */ (new Promise((resolve, reject) => {
       const script = element("script", { src: address(path) })
       script.onload = () => resolve()
       script.onerror = () => {
@@ -20,7 +20,7 @@ export function load(path) {
         reject(new Error(`${script.src} did not load`))
       }
       document.head.append(script)
-    }))
+    })))
   }
   return loading.get(path)
 }

@@ -29,7 +29,7 @@ export function setUpSearch(dialog, buttons) {
       // The search reads the index. SEARCH_SCRIPT is put in by scripts/rolebook/exports/assets.py: its hashed name.
       await load("assets/search-index.js")
       await load(SEARCH_SCRIPT)
-      window.rolebookAnswer()
+      window.rolebookAnswer?.()
     } catch (error) {
       status.replaceChildren("Search could not be loaded. ", element("a", { href: address("roles/") }, "See all roles"))
       throw error // For whoever looks into the console.

@@ -1,3 +1,4 @@
+// @ts-nocheck Its types are not written yet.
 // What the search dialog does once it is open: it shows what is found, and moves the selection. Nothing is remembered.
 
 import { word } from "../dom/config.js"
