@@ -17,14 +17,14 @@ function cut(text) {
 }
 
 function isThere(selector) {
-  const lasting = selector.replace(MOMENT, "").replace(/:not\(\s*\)/g, "")
+  const lasting = selector.replace(MOMENT, "").replace(/:(?:is|not|where)\([\s,]*\)/g, "")
   // What is left of "::before" alone, or of "a > ::before", is any element.
   return document.querySelector(lasting.trim().replace(/(^|[\s>+~])$/, "$1*") || "*") !== null
 }
 
 function* rulesOf(list) {
   for (const rule of list) {
-    if (rule.selectorText) yield rule.selectorText
+    if (rule instanceof CSSStyleRule) yield rule.selectorText
     if (rule.cssRules) yield* rulesOf(rule.cssRules)
     if (rule.styleSheet) yield* rulesOf(rule.styleSheet.cssRules)
   }
