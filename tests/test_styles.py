@@ -18,6 +18,7 @@ MAY_MATCH_NOTHING = {
     "img": WRITTEN,
     ".rb-content > table": "until page.js has wrapped it",
     ".rb-crumbs li + li::before": "a page that lies two levels below the first",
+    ".rb-card--compact": "a catalogue of many roles",
     ".rb-old": "figures of another year",
     ".rb-no-difference": "a comparison in which nothing differs",
     ".rb-only-differences .rb-no-difference": "a comparison in which nothing differs",
