@@ -50,8 +50,8 @@ check: .venv/site ## Report every mistake in the content
 publish: .venv/site ## Record every address in content/published/: from then on each must lead somewhere
 	$(BIN)/rolebook publish
 
-golden: .venv/test ## Renew the golden pages in tests/golden, to be read before they are committed
-	UPDATE_GOLDEN=1 $(BIN)/python -m pytest tests/test_golden.py
+golden: .venv/test ## Renew the golden pages and data in tests/golden, to be read before they are committed
+	UPDATE_GOLDEN=1 $(BIN)/python -m pytest tests/test_golden.py tests/test_golden_data.py
 
 format: .venv/test ## Put the Python code into the one style
 	$(BIN)/ruff check --fix scripts tests && $(BIN)/ruff format scripts tests

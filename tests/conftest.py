@@ -12,7 +12,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page
 
 from rolebook.content.load import load
@@ -21,7 +21,7 @@ from rolebook.model.catalogue import Catalogue
 from tests.node import Node
 
 # A busy machine is slow now and then; that is no mistake.
-settings.register_profile("rolebook", deadline=None)
+settings.register_profile("rolebook", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("rolebook")
 
 PROJECT = Path(__file__).parents[1]
@@ -45,6 +45,12 @@ def catalogue() -> Catalogue:
 def tiny() -> Catalogue:
     """Two small roles, whose whole output a person can read."""
     return load(TESTS / "tiny")
+
+
+@pytest.fixture(scope="session")
+def workshop() -> Catalogue:
+    """A workshop of crafts that has one of everything: two currencies, open ends, roles renamed, merged and retired."""
+    return load(TESTS / "workshop")
 
 
 @pytest.fixture(scope="session")

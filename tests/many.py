@@ -12,6 +12,7 @@ LEVELS = ("entry", "mid", "senior", "lead", "head")
 FAMILIES = tuple(f"family-{number}" for number in range(8))
 SKILLS = tuple(f"skill-{number}" for number in range(40))
 DEGREES = ("bachelors", "masters", "doctorate")
+WORK = ("building", "mending")
 PROFICIENCIES = ("familiar", "working", "expert")
 
 
@@ -24,13 +25,15 @@ VOCABULARY = Vocabulary.model_validate(
         "families": _terms(FAMILIES),
         "seniorities": _terms(LEVELS),
         "degrees": _terms(DEGREES),
-        "proficiencies": _terms(PROFICIENCIES),
+        "proficiencies": [{**term, "description": "Defined."} for term in _terms(PROFICIENCIES)],
         "units": [
             {"id": "usd", "label": "dollars", "prefix": "$", "currency": "USD"},
             {"id": "eur", "label": "euros", "prefix": "€", "currency": "EUR"},
         ],
         "regions": _terms(("here", "there")),
         "themes": _terms(("making", "people")),
+        "work": _terms(WORK),
+        "components": _terms(("base", "total")),
         "skills": [
             {**term, "kind": ("technical", "tool", "soft")[index % 3]} for index, term in enumerate(_terms(SKILLS))
         ],
@@ -75,6 +78,6 @@ def _role(number: int, count: int) -> dict[str, Any]:
         "title": f"Principal responsibility holder {number}",
         "family": FAMILIES[family],
         "seniority": LEVELS[level],
-        "requirements": {"skills": [{"skill": id} for id in sorted(skills)]},
+        "requirements": {"skills": [{"skill": id, "need": "asked"} for id in sorted(skills)]},
         "career": {"stages": [*before, *here, *after], "next": next},
     }

@@ -50,3 +50,9 @@ class Node:
         answer = json.loads(self._process.stdout.readline())
         assert "error" not in answer, answer["error"]
         return answer["value"]
+
+
+def run(module: str, expression: str, data: Any = None) -> Any:
+    """One expression in a process of its own."""
+    with Node() as node:
+        return node.run(module, expression, data)

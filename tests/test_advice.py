@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from rolebook.content import figure_advice
 from rolebook.content.advice import FILE_RULES, ROLE_RULES
 from rolebook.content.load import load
 from rolebook.model.problems import ContentError
@@ -33,7 +34,7 @@ def test_an_odd_role_gets_the_advice_of_its_comment(case: Path, content: Path) -
 
 def test_every_rule_of_advice_has_a_case() -> None:
     named = {case.stem for case in ODD}
-    for rule in (*FILE_RULES, *ROLE_RULES):
+    for rule in (*FILE_RULES, *ROLE_RULES, *figure_advice.RULES):
         assert rule.__name__ in named and rule.__doc__, f"add tests/advice/{rule.__name__}.yml"
 
 
@@ -54,7 +55,25 @@ def test_advice_is_told_after_the_problems_and_fails_nothing(tmp_path: Path) -> 
     assert wrong.stderr.endswith("\n1 problem. Nothing was written.\n")
 
 
-def test_the_catalogue_asks_for_no_advice() -> None:
+def test_one_job_under_two_names_is_one_job_across_roles(content: Path) -> None:
+    other = content / "roles" / "master-joiner.yml"
+    figure = "{what: Average, measure: average, value: 60000, job: woodworker, unit: usd, source: survey}"
+    salary = f"salary: {{year: 2022, region: us, figures: [{figure}]}}\n"
+    other.write_text(other.read_text().replace("history:", f"{salary}history:"))
+    joiner = content / "roles" / "joiner.yml"
+    average = "    - {id: mean, what: Average, measure: average, value: 50000}\n"
+    joiner.write_text(joiner.read_text().replace("soft_skills:", f"{average}soft_skills:", 1))
+    found = [str(piece) for piece in load(content).advice]
+    assert any(
+        "master-joiner.yml" in one and "joiner.yml:31; the same pay should have one average." in one for one in found
+    ), found
+    note = average.replace("50000}", "50000, note: Older.}")
+    joiner.write_text(joiner.read_text().replace(average, note))
+    assert not any("one average" in str(piece) for piece in load(content).advice)
+
+
+def test_the_catalogue_and_the_workshop_ask_for_no_advice() -> None:
+    assert load(TESTS / "workshop").advice == ()
     assert load(TESTS.parent / "content").advice == ()
 
 

@@ -15,7 +15,6 @@ import pytest
 from jsonschema import Draft202012Validator, ValidationError
 from selectolax.lexbor import LexborHTMLParser
 
-from rolebook.analysis.comparison import compare
 from rolebook.model.catalogue import Catalogue
 from tests.conftest import PROJECT
 
@@ -71,10 +70,18 @@ def test_no_figure_is_lost_or_changed(site: Path, catalogue: Catalogue) -> None:
 
 def test_a_comparison_is_the_one_of_its_page(site: Path, catalogue: Catalogue) -> None:
     data = load(site / "api/v1/compare/head-of-ai-engineering-vs-lead-engineer.json")
-    a, b = (catalogue.by_slug[slug] for slug in ("head-of-ai-engineering", "lead-engineer"))
-    found = compare(a, b, catalogue)
-    assert [(row["id"], row["more"]) for row in data["skills"]] == [(row.skill.id, row.more) for row in found.skills]
-    assert [row["verdict"] for row in data["facts"]] == [row.verdict for row in found.facts]
+    page = LexborHTMLParser((site / data["page"] / "index.html").read_text())
+    shown = {node.attributes["data-row"]: node.attributes["data-verdict"] for node in page.css("[data-row]")}
+    parts = {
+        "facts": "glance",
+        "requirements": "requirements",
+        "responsibilities": "responsibilities",
+        "career": "career",
+    }
+    rows = {f"{kind}/{row['key']}": row["verdict"] for part, kind in parts.items() for row in data[part]}
+    rows |= {f"{row['kind']}/{row['key']}": row["verdict"] for row in data["skills"]}
+    assert rows == shown
+    assert set(rows.values()) == {"same", "different", "unknown"}
 
 
 def test_the_table_has_a_row_a_role(site: Path, catalogue: Catalogue) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rolebook.analysis.careers import Careers, stated_moves
+from rolebook.analysis.careers import Careers, moves_of
 from rolebook.model.catalogue import Catalogue
 from rolebook.pages import careers
 from rolebook.site.context import Site
@@ -108,7 +108,7 @@ def test_without_careers_there_is_no_map():
 
 
 def test_links_between_roles_are_the_moves_that_the_rules_check(catalogue):
-    stated = {(start, end) for role in catalogue.roles for start, end, _ in stated_moves(role)}
+    stated = {(start, end) for role in catalogue.roles for start, end, _ in moves_of(role)}
     drawn = {
         (link.start.role, link.end.role)
         for link in Careers(catalogue).links

@@ -2,39 +2,19 @@
 
 import csv
 import io
-import json
-import shutil
-import subprocess
-import sys
 from dataclasses import asdict
 from decimal import Decimal
-from itertools import combinations
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from rolebook.analysis.comparison import compare
 from rolebook.exports import browser_catalogue as export
 from rolebook.site.context import Site
 from rolebook.wording.notation import short_amount
 from rolebook.wording.scale import round_ticks
 from rolebook.wording.view import View
-from tests.conftest import PROJECT
-
-SCRIPTS = PROJECT / "templates" / "scripts"
-NODE = next(filter(None, (shutil.which("node", path=str(Path(sys.executable).parent)), shutil.which("node"))), "node")
-
-
-def run(module: str, script: str, data: Any = None) -> Any:
-    """What an expression gives in Node, where `m` is the module and `d` the data."""
-    code = f"import * as m from {json.dumps(str(SCRIPTS / module))};import {{readFileSync}} from 'node:fs';"
-    code += f"const d=JSON.parse(readFileSync(0));process.stdout.write(JSON.stringify({script}))"
-    result = subprocess.run(
-        [NODE, "--input-type=module", "-e", code], input=json.dumps(data), capture_output=True, text=True, check=False
-    )
-    assert result.returncode == 0, result.stderr
-    return json.loads(result.stdout)
+from tests.laws import law
+from tests.node import run
 
 
 @pytest.fixture(scope="module")
@@ -43,43 +23,12 @@ def columns(catalogue) -> dict[str, Any]:
     return {role.slug: export.column(role, site, ()) for role in catalogue.roles}
 
 
-def test_skills_are_told_apart_as_on_the_pages_of_pairs(catalogue, columns):
-    """Who names a skill and who asks for more of it: the same for every pair as compare.py finds."""
-    pairs = list(combinations(sorted(columns), 2))
-    found = run(
-        "compare/roles.js",
-        "d.map(p=>m.align(p).filter(g=>g.isSkills).flatMap(g=>g.rows.map(r=>[r.key,r.mark])))",
-        [[columns[a], columns[b]] for a, b in pairs],
-    )
-    for (a, b), rows in zip(pairs, found, strict=True):
-        marks = {
-            row.skill.id: f"{row.more.upper()} asks for more"
-            if row.more
-            else ""
-            if row.place == "both"
-            else f"only {row.place.upper()}"
-            for row in compare(catalogue.by_slug[a], catalogue.by_slug[b], catalogue).skills
-        }
-        assert dict(rows) == marks, (a, b)
-
-
-def test_facts_are_the_same_only_where_both_say_the_same(catalogue, columns):
-    """A fact that one role does not state is neither the same nor said to differ."""
-    rows = run(
-        "compare/roles.js",
-        "m.align(d)[0].rows.map(r=>[r.key,r.isSame,r.mark])",
-        [columns["lead-engineer"], columns["ai-strategy-analyst"]],
-    )
-    shown = {key: (same, mark) for key, same, mark in rows}
-    assert shown["pay"] == (False, "")
-    assert shown["seniority"] == (False, "differs")
-    itself = run("compare/roles.js", "m.align(d).flatMap(g=>g.rows.map(r=>r.isSame))", [columns["lead-engineer"]] * 2)
-    assert all(itself)
-
-
 def test_three_roles_count_their_skills(columns):
     chosen = [columns[slug] for slug in ("ai-technical-lead", "lead-engineer", "head-of-ai-engineering")]
-    named = [{row["key"] for group in role["groups"][1:4] for row in group["rows"]} for role in chosen]
+    named = [
+        {id for group in role["groups"][1:4] for row in group["rows"] for id in row.get("ids", [row["key"]])}
+        for role in chosen
+    ]
     counted = run("compare/roles.js", "m.countSkills(m.align(d),d)", chosen)
     assert counted["shared"] == len(set.intersection(*named))
     assert counted["only"] == [len(own - set.union(*(other for other in named if other is not own))) for own in named]
@@ -228,7 +177,10 @@ def test_what_is_chosen_is_not_offered_again():
     assert [one["id"] for one in found] == ["ai-technical-lead", "machine-learning-team-lead"]
 
 
-ROLE = {"family": "f", "seniority": "s", "skills": ["x", "y"], "pay": 100, "years": 5, "degree": 1}
+ROLE = {"family": "f", "seniority": "s", "skills": ["x", "y"], "pay": 100, "years": {"least": 5, "most": 5}}
+ROLE |= {"degree": {"least": 1, "most": 1}}
+SILENT = {"least": None, "most": None}
+NIL = {"least": 0, "most": 0}
 NONE = {"family": "", "seniority": "", "skills": [], "pay": None, "years": None, "degree": ""}
 
 
@@ -248,16 +200,38 @@ NONE = {"family": "", "seniority": "", "skills": [], "pay": None, "years": None,
         ({}, {"years": 4}, "no", []),
         ({}, {"degree": "low"}, "no", []),
         ({"pay": None}, {"pay": 1}, "maybe", ["pay"]),
-        ({"pay": None, "degree": None}, {"pay": 1, "degree": "low"}, "maybe", ["pay", "degree"]),
+        ({"pay": None, "degree": SILENT}, {"pay": 1, "degree": "low"}, "maybe", ["pay", "degree"]),
         ({"pay": None}, {"pay": 1, "years": 4}, "no", []),
-        ({"skills": [], "years": None}, {"skills": ["x"], "years": 1}, "maybe", ["skills", "years of experience"]),
-        ({"years": 0, "degree": 0, "pay": 0}, {"years": 0, "degree": "low", "pay": 0}, "yes", []),
+        ({"skills": [], "years": SILENT}, {"skills": ["x"], "years": 1}, "maybe", ["skills", "years of experience"]),
+        (
+            {"years": {"least": 0, "most": 0}, "degree": {"least": 0, "most": 0}, "pay": 0},
+            {"years": 0, "degree": "low", "pay": 0},
+            "yes",
+            [],
+        ),
     ],
 )
 def test_what_is_not_stated_may_fit(role, filters, verdict, unstated):
     data = {"role": {**ROLE, **role}, "filters": {**NONE, **filters}}
     found = run("filter/roles.js", "m.fit(d.role,d.filters,new Map([['low',0],['mid',1]]))", data)
-    assert found == {"verdict": verdict, "unstated": unstated}
+    assert found == {"verdict": verdict, "unstated": unstated, "open": []}
+
+
+@law("filters")
+@pytest.mark.parametrize(
+    ("years", "held", "verdict", "open"),
+    [
+        ({"least": 5, "most": 10}, 4, "no", []),
+        ({"least": 5, "most": 10}, 5, "maybe", ["years of experience"]),
+        ({"least": 5, "most": 10}, 9, "maybe", ["years of experience"]),
+        ({"least": 5, "most": 10}, 10, "yes", []),
+        ({"least": 5, "most": None}, 99, "maybe", ["years of experience"]),
+    ],
+)
+def test_inside_a_span_a_role_may_fit(years, held, verdict, open):
+    data = {"role": {**ROLE, "years": years}, "filters": {**NONE, "years": held}}
+    found = run("filter/roles.js", "m.fit(d.role,d.filters,new Map())", data)
+    assert (found["verdict"], found["open"]) == (verdict, open)
 
 
 def test_filters_come_back_from_their_address():
@@ -271,10 +245,13 @@ def test_filters_come_back_from_their_address():
 
 def test_traits_of_the_cards(catalogue):
     """What filters go by is what the facts say; what is not stated is not there."""
+    from rolebook.analysis.pay import middle  # noqa: PLC0415
     from rolebook.analysis.role_filters import choices, traits  # noqa: PLC0415
 
     unit = choices(catalogue).unit
     found = asdict(traits(catalogue.by_slug["lead-engineer"], catalogue, unit))
-    assert (found["pay"], found["years"], found["degree"]) == (180000, 5, 0)
+    lead = catalogue.by_slug["lead-engineer"]
+    asked = [one.years.low for one in lead.requirements.experience if one.years and one.need == "asked"]
+    assert (found["pay"], found["years_most"]) == (middle(lead), max(asked))
     analyst = traits(catalogue.by_slug["ai-strategy-analyst"], catalogue, unit)
     assert analyst.pay is None

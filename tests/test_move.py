@@ -1,155 +1,246 @@
-"""The plan of a move: what it says of small roles, the laws it keeps for any, and that its links lead somewhere."""
+"""The plan of a move: what it says of small roles, and the laws that it keeps for any."""
 
 from decimal import Decimal
-from itertools import permutations
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
+from rolebook.analysis.asks import asks
 from rolebook.analysis.careers import Careers
 from rolebook.analysis.move_plan import Gap, Move, move
-from rolebook.analysis.pay_change import Trust
-from tests.many import DEGREES, FAMILIES, LEVELS, PROFICIENCIES, SKILLS, catalogue_of
+from rolebook.model.levels import Need
+from rolebook.site.context import Site
+from rolebook.wording.move_words import PlanWords
+from rolebook.wording.view import View
+from tests.laws import law
+from tests.made_up_roles import catalogue_with, role
 
 
 def moved(a: dict[str, Any], b: dict[str, Any]) -> Move:
     """The move between two roles, each given by what matters of it."""
     common = {"family": "family-0", "seniority": "mid"}
-    made = catalogue_of(
-        [{"slug": "role-a", "title": "A", **common, **a}, {"slug": "role-b", "title": "B", **common, **b}]
-    )
-    return move(made.by_slug["role-a"], made.by_slug["role-b"], made, Careers(made))
+    made = catalogue_with({**common, **a}, {**common, **b})
+    return move(*made.roles, made, Careers(made))
+
+
+def told(a: dict[str, Any], b: dict[str, Any], detail: str = "brief") -> PlanWords:
+    common = {"family": "family-0", "seniority": "mid", "detail": detail}
+    made = catalogue_with({**common, **a}, {**common, **b})
+    return Site(View(made, made.changed)).plan(*made.roles)
 
 
 def skills(*needs: dict[str, Any]) -> dict[str, Any]:
     return {"requirements": {"skills": list(needs)}}
 
 
+def asked(skill: str, need: str = "asked", **more: Any) -> dict[str, Any]:
+    return {"skill": skill, "need": need, **more}
+
+
+@law("to-add", "needs")
+def test_only_what_is_asked_for_or_preferred_is_to_add() -> None:
+    plan = moved(
+        skills(asked("skill-0", "example")),
+        skills(
+            asked("skill-0"),
+            asked("skill-1", "preferred"),
+            asked("skill-2"),
+            asked("skill-3", "example"),
+            asked("skill-4", "work"),
+        ),
+    )
+    assert [ask.ids for ask in plan.to_add(Need.ASKED)] == [("skill-2",)]
+    assert [ask.ids for ask in plan.to_add(Need.PREFERRED)] == [("skill-1",)]
+    assert [ask.ids for ask in plan.add] == [("skill-2",), ("skill-1",)]
+
+
+@law("alternatives", "to-add")
+def test_one_of_several_alternatives_is_enough() -> None:
+    group = {"any_of": ["skill-0", "skill-1", "skill-2"], "need": "asked"}
+    assert moved(skills(asked("skill-1", "work")), skills(group)).add == ()
+    [need] = moved(skills(asked("skill-9")), skills(group)).add
+    assert need.ids == ("skill-0", "skill-1", "skill-2")
+    assert told(skills(asked("skill-9")), skills(group)).add_summary == "1 skill asked for"
+
+
+@law("proficiency", "named-by-both")
+def test_more_is_asked_only_where_both_state_a_level() -> None:
+    levels = [
+        ({"proficiency": "familiar"}, {"proficiency": "expert"}, True),
+        ({"proficiency": "expert"}, {"proficiency": "familiar"}, False),
+        ({}, {"proficiency": "expert"}, False),
+        ({"said": "familiarity"}, {"said": "expertise"}, False),
+    ]
+    for here, there, more in levels:
+        plan = moved(skills(asked("skill-0", **here)), skills(asked("skill-0", **there)))
+        assert [one.more for one in plan.shared] == [more]
+    assert moved(skills(asked("skill-0", "preferred")), skills(asked("skill-0"))).grow == ()
+
+
+def years(*entries: tuple[str | None, str | None] | tuple[str | None, str | None, str]) -> dict[str, Any]:
+    """Experience as (kind of work, years, degree); `several` stands for years without a number."""
+    listed = []
+    for number, (work, span, *degree) in enumerate(entries):
+        one: dict[str, Any] = {"id": f"e{number}", "what": "Work", "need": "asked"}
+        one |= {"work": work} if work else {}
+        one |= {"several": True} if span == "several" else {"years": span} if span else {}
+        listed.append(one | ({"degree": degree[0]} if degree else {}))
+    return {"experience": listed}
+
+
+def requiring(degree: str | None = None, **lists: Any) -> dict[str, Any]:
+    education = {"education": [{"degree": degree, "need": "asked"}]} if degree else {}
+    return {"requirements": {**education, **lists}}
+
+
+ROUTES = years(("building", "10+"), ("building", "8+", "masters"))
+
+
+@law("years-subtracted", "years-span", "years-unlike", "years-uncounted", "degree-route")
+@pytest.mark.parametrize(
+    ("a", "b", "text", "rule"),
+    [
+        (years(("building", "5+")), years(("building", "8+")), "3 more years", "years-subtracted"),
+        (years(("building", "5")), years(("building", "6")), "1 more year", "years-subtracted"),
+        (years(("building", "8+")), years(("building", "5+")), "No more years", "years-subtracted"),
+        (years(("building", "7+")), years(("building", "10+"), ("building", "5+")), "May fit", "years-span"),
+        (years(("building", "7+")), years(("building", "5+"), ("building", "10+")), "May fit", "years-span"),
+        (
+            years(("building", "12")),
+            years(("building", "5+"), ("building", "10+")),
+            "No more years",
+            "years-subtracted",
+        ),
+        (years(("mending", "9+")), years(("building", "5+")), "Years of unlike work", "years-unlike"),
+        (years((None, "9+")), years((None, "5+")), "Years of a kind that is not stated", "years-unlike"),
+        (years(("building", "5+")), years(("building", "several")), "Asked for, years not stated", "years-uncounted"),
+        (
+            years(("building", None)),
+            years(("building", "5+")),
+            "Cannot be counted: Role 0 states no",
+            "years-uncounted",
+        ),
+        (years(), years(("building", "5+")), "Cannot be counted: Role 0 states no years", "years-uncounted"),
+    ],
+)
+def test_years_are_subtracted_only_of_the_same_work_and_where_all_agree(a: Any, b: Any, text: str, rule: str) -> None:
+    experience = told(requiring(**a), requiring(**b)).thresholds[1]
+    [sentence] = experience.derived
+    assert sentence.text and sentence.text.startswith(text), sentence
+    assert sentence.rule == rule
+    assert len(experience.stated) == len(a["experience"]) + len(b["experience"]), "both lists stand beside it"
+
+
+@law("degree-route")
+def test_the_route_of_the_degree_that_is_asked_for_counts() -> None:
+    here = years(("building", "5+"))
+    [sentence] = told(requiring("masters", **here), requiring(**ROUTES)).thresholds[1].derived
+    assert sentence.text == "3 more years, with the masters that Role 0 asks for"
+    [sentence] = told(requiring("bachelors", **here), requiring(**ROUTES)).thresholds[1].derived
+    assert sentence.text == "5 more years"
+    [sentence] = told(requiring(**here), requiring(**ROUTES)).thresholds[1].derived
+    assert sentence.rule == "years-span", "without a degree, both routes may hold"
+
+
+@law("not-stated", "years-uncounted")
+def test_leading_people_without_years_is_asked_for_all_the_same() -> None:
+    there = {"requirements": {"leading": [{"what": "Proven leadership", "need": "asked"}]}}
+    leading = told({}, there).thresholds[2]
+    assert leading.derived[0].text == "Asked for, years not stated"
+    assert told(there, {}).thresholds[2].derived[0].text is None
+
+
+@law("may-need-degree")
+def test_a_higher_degree_may_be_needed_and_for_whom_is_said() -> None:
+    def degrees(*entries: dict[str, Any]) -> dict[str, Any]:
+        return {"requirements": {"education": list(entries)}}
+
+    masters = {"degree": "masters", "need": "asked"}
+    scoped = {**masters, "for": "senior posts"}
+    bachelors = degrees({"degree": "bachelors", "need": "asked"})
+
+    def found(a: Any, b: Any) -> list[str | None]:
+        return [one.text for one in told(a, b).thresholds[0].derived]
+
+    assert found(bachelors, degrees(masters)) == found({}, degrees(masters)) == ["May need a masters"]
+    assert found(bachelors, degrees(scoped)) == ["May need a masters for senior posts"]
+    assert found(degrees(masters), bachelors) == ["No higher degree stated"]
+    assert found(bachelors, degrees({**scoped, "need": "preferred"})) == ["Masters preferred for senior posts"]
+    assert found(bachelors, {}) == [None]
+
+
 def pay(typical: dict[str, Any] | None, span: tuple[int, int] | None = None, **block: Any) -> dict[str, Any]:
     """A salary section with a typical figure and a range."""
-    figures = [{"id": "typical", "what": "Median pay", **typical}] if typical else []
-    figures += [{"id": "span", "what": "Range", "low": span[0], "high": span[1]}] if span else []
-    named = {key: key_of for key, key_of in (("typical", typical and "typical"), ("range", span and "span")) if key_of}
-    defaults = {"unit": "usd", "year": 2024, "region": "here", "source": "survey"}
-    return {"salary": {**defaults, **block, **named, "figures": figures}}
+    figures = [{"id": "typical", "what": "Pay", "measure": "median", **typical}] if typical else []
+    figures += [{"id": "span", "what": "Range", "measure": "range", "low": span[0], "high": span[1]}] if span else []
+    named = {"typical": "typical"} if typical else {}
+    named |= {"range": "span"} if span else {}
+    return {
+        "salary": {
+            "unit": "usd",
+            "year": 2024,
+            "region": "here",
+            "source": "survey",
+            **block,
+            **named,
+            "figures": figures,
+        }
+    }
 
 
-def test_skills_are_kept_grown_and_added():
-    plan = moved(
-        skills(
-            {"skill": "skill-0", "need": "preferred"},
-            {"skill": "skill-1", "proficiency": "familiar"},
-            {"skill": "skill-2", "proficiency": "expert"},
-            {"skill": "skill-3"},
-            {"skill": "skill-9"},
-        ),
-        skills(
-            {"skill": "skill-0"},
-            {"skill": "skill-1", "proficiency": "expert"},
-            {"skill": "skill-2", "proficiency": "working"},
-            {"skill": "skill-3", "proficiency": "expert"},
-            {"skill": "skill-4", "need": "preferred"},
-            {"skill": "skill-5"},
-        ),
-    )
-    assert [row.skill.id for row in plan.keep] == ["skill-0", "skill-1", "skill-2", "skill-3"]
-    assert [row.skill.id for row in plan.grow] == ["skill-0", "skill-1"]
-    assert [row.skill.id for row in plan.add] == ["skill-5", "skill-4"]  # Required first.
-
-
-def asks(degree: str | None = None, years: str | None = None, leading: str | None = None) -> dict[str, Any]:
-    needs: dict[str, Any] = {"education": {"minimum": degree}} if degree else {}
-    for name, span in (("experience", years), ("leading", leading)):
-        if span:
-            needs[name] = [{"what": name, "years": None if span == "several" else span}]
-    return {"requirements": needs}
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "gaps", "texts"),
-    [
-        (
-            asks("bachelors", "3", "1"),
-            asks("masters", "5+", "2-3"),
-            ["more"] * 3,
-            ["A higher degree", "2 more years", "1 more year"],
-        ),
-        (asks("masters", "5+", "2-3"), asks("bachelors", "3", "2"), ["met"] * 3, ["Nothing to make up"] * 3),
-        (asks(), asks("masters", "3", "2"), ["unknown"] * 3, ["Cannot be counted"] * 3),
-        (asks("masters", "3", "2"), asks(), ["silent"] * 3, [None] * 3),
-        (asks("masters", "3", "2"), asks("masters", "several", "2"), ["met", "unknown", "met"], None),
-    ],
-)
-def test_what_is_to_be_made_up(a, b, gaps, texts):
-    found = moved(a, b).thresholds
-    assert [one.gap for one in found] == [Gap(gap) for gap in gaps]
-    if texts:
-        assert [one.text for one in found] == texts
-
-
-def test_change_in_pay_and_its_range():
-    change = moved(pay({"value": 50000}, (40000, 60000)), pay({"value": 57550}, (55000, 80000))).pay
-    assert (change.difference, change.span) == (Decimal(7550), (Decimal(-5000), Decimal(40000)))
-    assert (change.typical_text, change.span_text) == ("+$7,550", "−$5,000 to +$40,000")
-    assert (change.overlap, change.trust) == (True, Trust.FAIR)
-
-
-def test_pay_is_sure_only_when_like_is_compared_with_like_and_ranges_are_apart():
-    here, there = pay({"value": 50000}, (40000, 60000)), pay({"value": 90000}, (70000, 99000))
-    assert moved(here, there).pay.trust is Trust.SURE
-    assert moved(here, pay({"value": 90000})).pay.trust is Trust.FAIR
-
-
-@pytest.mark.parametrize(
-    ("doubtful", "label"),
-    [
-        (pay({"value": 9, "what": "Average pay"}), "Measure"),
-        (pay({"value": 9, "component": "base salary"}), "Measure"),
-        (pay({"value": 9}, year=2020), "Year"),
-        (pay({"value": 9, "region": "there"}), "Region"),
-        (pay({"value": 9, "source": "census"}), "Publisher"),
-        (pay({"value": 9, "job": "Cook"}), "Job title"),
-        (pay({"value": 9, "place": "Town"}), "Whose pay"),
-        (pay({"value": 9, "note": "Odd."}), "Notes"),
-    ],
-)
-def test_each_doubt_makes_pay_rough_in_both_directions(doubtful, label):
-    plain = pay({"value": 8})
-    for change in (moved(plain, doubtful).pay, moved(doubtful, plain).pay):
-        assert [check.label for check in change.checks if check.verdict != "same"] == [label]
-        assert change.trust is Trust.ROUGH
-
-
-@pytest.mark.parametrize("other", [{}, pay(None, (1, 2)), pay({"value": 9}, unit="eur")])
-def test_pay_that_is_missing_or_in_another_currency_gives_no_difference(other):
-    change = moved(pay({"value": 8}), other).pay
-    assert (change.difference, change.typical_text, change.trust) == (None, None, Trust.UNKNOWN)
-
-
-def test_sections_to_read_first_are_those_with_most_that_is_new():
-    plan = moved(
-        {**skills({"skill": "skill-0", "need": "preferred"}), **pay({"value": 8})},
-        {
-            "requirements": {
-                "education": {"minimum": "masters"},
-                "skills": [{"skill": "skill-0"}, {"skill": "skill-3"}],
-            },
-            "responsibilities": [{"title": "Lead", "theme": "people", "items": ["Leads"]}],
-            "soft_skills": [{"skill": "skill-2", "text": "Is kind."}, {"skill": "skill-5", "text": "Is calm."}],
-            **pay({"value": 9, "note": "Odd."}),
-        },
-    )
-    assert [(one.anchor, one.reasons) for one in plan.reading] == [
-        ("requirements", ("1 skill or tool to add", "1 to grow")),
-        ("soft-skills", ("2 to add",)),
-        ("responsibilities", ("1 new kind of work",)),
-        ("salary", ("1 doubt about the change in pay",)),
+@law("pay-difference", "pay-range")
+def test_pay_of_one_kind_is_compared() -> None:
+    plan = told(pay({"value": 50000}, (40000, 60000)), pay({"value": 57550}, (55000, 80000)))
+    assert [one.derived.text for one in plan.pay] == ["+$7,550", "The ranges share $55,000 to $60,000"]
+    apart = told(pay({"value": 9}, (70, 99)), pay({"value": 7, "year": 2023}, (40, 60)))
+    assert [one.derived.text for one in apart.pay] == [
+        "−$2 (2023 against 2024)",
+        "The ranges share no amount: one ends at $60, the other starts at $70",
     ]
 
 
-def test_steps_of_the_tiny_catalogue(tiny):
+@law("pay-difference")
+@pytest.mark.parametrize(
+    ("other", "reason"),
+    [
+        ({"measure": "average"}, "what is measured differs"),
+        ({"measure": None}, "what is measured differs"),
+        ({"component": "base"}, "the part of pay differs"),
+        ({"region": "there"}, "the region differs"),
+        ({"unit": "eur"}, "the unit differs"),
+        ({"job": "Cook"}, "the job title differs"),
+        ({"level": "Senior"}, "the level differs"),
+        ({"place": "Town"}, "the place differs"),
+        ({"company": "Acme"}, "the company differs"),
+    ],
+)
+def test_nothing_is_computed_of_unlike_pay(other: dict[str, Any], reason: str) -> None:
+    plain, unlike = pay({"value": 8}), pay({"value": 9, **other})
+    for a, b in ((plain, unlike), (unlike, plain)):
+        assert moved(a, b).pay.typical.difference is None
+        text = told(a, b).pay[0].derived.text
+        assert text and text.startswith(f"Not computed: {reason}")
+    assert told(plain, {}).pay[0].derived.text is None
+
+
+def test_a_region_that_neither_states_is_not_the_same() -> None:
+    none = pay({"value": 8}, region=None)
+    assert told(none, none).pay[0].derived.text == "Not computed: the region is not stated"
+
+
+@law("brief")
+def test_a_plan_of_a_role_in_brief_says_so_first(catalogue: Any) -> None:
+    assert told({}, {}).caution
+    site = Site(View(catalogue, catalogue.changed))
+    full, brief = (next(one for one in catalogue.roles if one.brief is value) for value in (False, True))
+    other = next(one for one in catalogue.roles if not one.brief and one is not full)
+    assert site.plan(full, other).caution is None
+    for plan in (site.plan(full, brief), site.plan(brief, full)):
+        assert plan.caution and plan.caution.text and plan.caution.text.startswith(brief.title)
+
+
+def test_steps_of_the_tiny_catalogue(tiny: Any) -> None:
     joiner, master = tiny.roles
     careers = Careers(tiny)
     there, back = move(joiner, master, tiny, careers), move(master, joiner, tiny, careers)
@@ -157,75 +248,56 @@ def test_steps_of_the_tiny_catalogue(tiny):
     assert back.steps == () and back.back
 
 
-def test_a_title_in_two_careers_joins_them():
-    stages = [{"level": "mid", "here": True}, {"level": "senior", "jobs": [{"title": "Expert Cook"}]}]
+@law("steps")
+def test_a_title_in_two_careers_joins_them_and_a_stage_of_two_jobs_is_one_step() -> None:
+    either = {"level": "senior", "jobs": [{"title": "Expert Cook"}, {"title": "Head Waiter"}]}
+    stages = [{"level": "mid", "here": True}, either]
     before = [{"level": "senior", "jobs": [{"title": "expert cook"}]}, {"level": "lead", "here": True}]
-    plan = moved({"career": {"stages": stages}}, {"career": {"stages": before}, "seniority": "lead"})
-    assert [link.end.title for link in plan.steps] == ["Expert Cook", "B"]
-    assert [link.by for link in plan.steps] == ["role-a", "role-b"]
+    a, b = {"career": {"stages": stages}}, {"career": {"stages": before}, "seniority": "lead"}
+    plan = told(a, b)
+    assert [title for _, title, _ in plan.steps] == ["Expert Cook or Head Waiter", "Role 1"]
+    assert [link.by for link, _, _ in plan.steps] == ["role-0", "role-1"]
 
 
-NEEDS = st.lists(
-    st.fixed_dictionaries(
-        {"skill": st.sampled_from(SKILLS[:8]), "need": st.sampled_from(["required", "preferred"])},
-        optional={"proficiency": st.sampled_from(PROFICIENCIES)},
-    ),
-    unique_by=lambda need: need["skill"],
-    max_size=6,
-)
-SPANS = st.none() | st.sampled_from(["several", "1", "2-4", "5+"])
-AMOUNTS = st.integers(0, 200_000)
+@law("inferred-step")
+def test_a_step_that_an_editor_infers_gives_the_reason_and_gives_way_to_a_stated_one() -> None:
+    inferred = {"title": "Role 1", "role": "role-1", "because": "The duties are the same."}
+    plan = told({"career": {"next": [inferred]}}, {})
+    assert [reason for _, _, reason in plan.steps] == ["The duties are the same."]
+    before = {"level": "lead", "jobs": [{"title": "Role 0", "role": "role-0"}]}
+    stated = {"career": {"stages": [before, {"level": "head", "here": True}]}}
+    assert [reason for _, _, reason in told({"career": {"next": [inferred]}}, stated).steps] == [""]
 
 
-@st.composite
-def roles(draw: st.DrawFn) -> dict[str, Any]:
-    low, high = sorted((draw(AMOUNTS), draw(AMOUNTS)))
-    typical = draw(st.none() | st.fixed_dictionaries({"value": AMOUNTS}, optional={"note": st.just("Odd.")}))
-    needs = asks(draw(st.none() | st.sampled_from(DEGREES)), draw(SPANS), draw(SPANS))["requirements"]
-    return {
-        "family": draw(st.sampled_from(FAMILIES)),
-        "seniority": draw(st.sampled_from(LEVELS)),
-        "requirements": {**needs, "skills": draw(NEEDS)},
-        **pay(typical, draw(st.none() | st.just((low, high))), unit=draw(st.sampled_from(["usd", "eur"]))),
-    }
-
-
-@settings(max_examples=150, deadline=None)
-@given(roles(), roles())
-def test_both_directions_mirror_each_other(a, b):
+@law("to-add", "named-by-both", "years-subtracted", "pay-difference")
+@settings(max_examples=40)
+@given(role(), role())
+def test_both_directions_mirror_each_other(a: dict[str, Any], b: dict[str, Any]) -> None:
     there, back = moved(a, b), moved(b, a)
+    ours, theirs = ({id for ask in asks(one) for id in ask.ids} for one in (there.a, there.b))
+    for plan, named in ((there, ours), (back, theirs)):
+        for ask in plan.add:
+            assert ask.need in (Need.ASKED, Need.PREFERRED)
+            assert not named & set(ask.ids)
+        known = [*plan.add, *(one.there for one in plan.shared)]
+        left = [ask for ask in asks(plan.b) if ask not in known]
+        assert all(ask.need in (Need.EXAMPLE, Need.WORK) and not named & set(ask.ids) for ask in left)
+    for kind in ("experience", "leading"):
+        for one in getattr(there, kind):
+            for other in getattr(back, kind):
+                same = one.there[0].work is not None and one.there[0].work == other.there[0].work
+                assert not (same and one.gap is other.gap is Gap.MORE)
+    if there.pay.typical.difference is not None:
+        assert there.pay.typical.difference == -(back.pay.typical.difference or Decimal(0))
+    assert there.pay.range.shared == back.pay.range.shared
+    assert there.pay.range.apart == back.pay.range.apart
 
-    def ids(rows):
-        return {row.skill.id for row in rows}
 
-    assert ids(there.keep) == ids(back.keep)
-    assert ids(there.grow) <= ids(there.keep) and not ids(there.grow) & ids(back.grow)
-    assert not ids(there.add) & ids(there.keep)
-    assert {need["skill"] for need in b["requirements"]["skills"]} == ids(there.keep) | ids(there.add)
-    for ours, theirs in zip(there.thresholds, back.thresholds, strict=True):
-        assert {ours.gap, theirs.gap} != {Gap.MORE}
-        assert (ours.gap is Gap.MORE) <= (theirs.gap is Gap.MET)
-    assert there.pay.trust is back.pay.trust and there.pay.overlap is back.pay.overlap
-    if there.pay.difference is not None:
-        assert there.pay.difference == -back.pay.difference
-    if there.pay.span:
-        assert there.pay.span == (-back.pay.span[1], -back.pay.span[0])
-        assert there.pay.span[0] <= there.pay.span[1]
-
-
-@settings(max_examples=50, deadline=None)
-@given(roles())
-def test_a_move_to_a_like_role_takes_nothing(role):
-    plan = moved(role, role)
+@law("to-add", "may-need-degree", "years-subtracted")
+@settings(max_examples=30)
+@given(role())
+def test_a_move_to_a_like_role_takes_nothing(made: dict[str, Any]) -> None:
+    plan = moved(made, made)
     assert not plan.grow and not plan.add
-    assert all(one.gap is not Gap.MORE for one in plan.thresholds)
-    assert plan.pay.difference in (None, 0)
-
-
-def test_typical_pay_lies_within_the_range_of_the_change_where_it_lies_within_the_ranges(catalogue):
-    for a, b in permutations(catalogue.roles, 2):
-        change = move(a, b, catalogue, Careers(catalogue)).pay
-        sides = (change.a, change.b)
-        if change.span and change.difference is not None:
-            inside = all(span.bounds[0] <= typical.centre <= span.bounds[1] for typical, span in sides)
-            assert not inside or change.span[0] <= change.difference <= change.span[1]
+    assert all(gap.gap is not Gap.MORE for gap in (*plan.experience, *plan.leading))
+    assert plan.pay.typical.difference in (None, 0)

@@ -1,5 +1,6 @@
 """Nearness: its laws, the pairs that follow from it, and the related roles that no editor named."""
 
+import math
 from itertools import combinations
 
 import pytest
@@ -10,6 +11,7 @@ from rolebook.analysis.nearness import Nearness, pairs
 from rolebook.pages import roles as role_pages
 from rolebook.site.context import Site
 from rolebook.wording.view import View
+from tests.laws import law
 from tests.many import FAMILIES, SKILLS, catalogue_of, many
 
 
@@ -25,7 +27,7 @@ def role(slug, skills=(), family="family-0", **more):
     }
 
 
-ASKED = st.dictionaries(st.sampled_from(SKILLS[:10]), st.sampled_from(["required", "preferred"]), max_size=6)
+ASKED = st.dictionaries(st.sampled_from(SKILLS[:10]), st.sampled_from(["asked", "preferred"]), max_size=6)
 CATALOGUES = st.lists(st.tuples(ASKED, st.sampled_from(FAMILIES[:3])), min_size=2, max_size=7).map(
     lambda made: catalogue_of([role(f"role-{n}", skills.items(), family) for n, (skills, family) in enumerate(made)])
 )
@@ -64,8 +66,9 @@ def similarity(*made):
     return Nearness(catalogue_of(made)).similarity("role-a", "role-b")
 
 
+@law("nearness")
 def test_each_part_of_similarity_counts():
-    wood, saw = ("skill-0", "required"), ("skill-1", "required")
+    wood, saw = ("skill-0", "asked"), ("skill-1", "asked")
     nothing = similarity(role("role-a", [wood]), role("role-b", [saw], "family-1"))
     family = similarity(role("role-a", [wood]), role("role-b", [saw]))
     career = {"career": {"next": [{"title": "B", "role": "role-b"}]}}
@@ -74,14 +77,31 @@ def test_each_part_of_similarity_counts():
     assert (nothing, family, linked, skills) == (0, 0.15, 0.15, pytest.approx(0.7))
 
 
-def test_a_rare_skill_says_more_than_a_common_one_and_required_more_than_preferred():
-    common, rare = ("skill-0", "required"), ("skill-1", "required")
+@law("nearness")
+def test_a_rare_skill_says_more_than_a_common_one_and_asked_more_than_preferred():
+    common, rare = ("skill-0", "asked"), ("skill-1", "asked")
     crowd = [role(f"role-x{n}", [common], "family-2") for n in range(5)]
     near = Nearness(catalogue_of([role("role-a", [common, rare]), role("role-b", [rare], "family-1"), *crowd]))
     assert near.nearest("role-a", 1) == ("role-b",)
-    both = role("role-a", [("skill-0", "required"), ("skill-1", "preferred")])
+    both = role("role-a", [("skill-0", "asked"), ("skill-1", "preferred")])
     first = Nearness(catalogue_of([both, role("role-b", [rare], "family-1"), role("role-c", [common], "family-1")]))
     assert first.nearest("role-a", 1) == ("role-c",)
+
+
+@law("nearness", "alternatives")
+def test_a_skill_counts_by_how_it_is_asked_for_and_alternatives_share_one_count():
+    def near(*needs):
+        made = [role("role-a"), role("role-b", family="family-1")]
+        for one, need in zip(made, needs, strict=True):
+            one["requirements"] = {"skills": [need]}
+        return Nearness(catalogue_of(made)).similarity("role-a", "role-b")
+
+    asked = {"skill": "skill-0", "need": "asked"}
+    for need, weight in (("preferred", 0.5), ("example", 0.25), ("work", 0.25)):
+        assert near(asked, {**asked, "need": need}) == pytest.approx(0.7 * weight)
+    rare, common = math.log1p(2), math.log1p(1)
+    shared = near(asked, {"any_of": ["skill-0", "skill-3"], "need": "asked"})
+    assert shared == pytest.approx(0.7 * common / 2 / (common + rare / 2))
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 30])

@@ -248,7 +248,8 @@ INVENTED = {
             "title": "Baker",
             "aliases": ["ML  Baker (Jr.)"],
             "search": ["bakr", "baker"],
-            "skills": [[0, "required"], [1, "preferred"], [2, "required"]],
+            "skills": [[0, "asked"], [1, "preferred"], [2, "asked"]],
+            "alternatives": [],
             "years": [3, 5],
             "yearsShown": "3 to 5 years",
             "leadingYears": None,
@@ -352,7 +353,8 @@ def test_how_good_a_fit_must_be(worth, skills, level, found, node):
     """At each limit and just below it. What fits by its level alone does not fit."""
     role = {
         "leads": "leads" in level,
-        "skills": [(0, "required"), (1, "required")],
+        "skills": [(0, "asked"), (1, "asked")],
+        "alternatives": [],
         "years": (5, None),
         "leadingYears": (5, None),
         "degree": 0,
@@ -513,7 +515,8 @@ def test_data_of_a_catalogue(tiny):
         "title": "Joiner",
         "aliases": ("Woodworker",),
         "search": (),
-        "skills": [(0, "required"), (1, "required"), (3, "required")],
+        "skills": [(0, "asked"), (1, "asked"), (3, "asked")],
+        "alternatives": [],
         "years": (2, 3),
         "yearsShown": "2 to 3 years",
         "leadingYears": None,
@@ -521,7 +524,7 @@ def test_data_of_a_catalogue(tiny):
         "degree": 0,
         "leads": False,
     }
-    assert (master["skills"], master["leads"]) == ([(0, "required"), (2, "preferred")], True)
+    assert (master["skills"], master["leads"]) == ([(0, "asked"), (2, "preferred")], True)
     assert (master["years"], master["leadingYears"], master["leadingYearsShown"]) == (
         None,
         (5, None),
@@ -615,7 +618,8 @@ def test_laws_of_any_posting(data, match, node, sources, given):
         assert sorted(fit["shared"] + fit["beyond"]) == asked["skills"]
         named = dict(role["skills"])
         assert named.keys() >= set(fit["shared"]) and not named.keys() & set(fit["beyond"])
-        assert set(fit["leftOut"]) == {s for s, need in named.items() if need == "required"} - set(asked["skills"])
+        met = {skill for group in role["alternatives"] if set(group) & set(asked["skills"]) for skill in group}
+        assert set(fit["leftOut"]) == {s for s, need in named.items() if need == "asked"} - set(asked["skills"]) - met
     quotes = [asked["leads"], *(years and years["quote"] for years in (asked["years"], asked["leadingYears"]))]
     quotes += [title["quote"] for title in asked["titles"].values()]
     told = node.run(READING, "` ${m.words(m.plain(d).text).map((word) => word.written).join(' ')} `", source)

@@ -26,7 +26,7 @@ def test_every_role_file_names_its_schema_and_is_valid_by_it(path) -> None:
     _validate(text, "role")
 
 
-@pytest.mark.parametrize("name", ["vocabulary", "sources", "catalogue"])
+@pytest.mark.parametrize("name", ["vocabulary", "sources", "catalogue", "statistics"])
 def test_the_other_files_are_valid_by_their_schemas(name: str) -> None:
     _validate((CONTENT / f"{name}.yml").read_text(encoding="utf-8"), name)
 
@@ -44,6 +44,7 @@ def test_vs_code_is_told_of_every_schema() -> None:
         "content/schema/vocabulary.json": "content/vocabulary.yml",
         "content/schema/sources.json": "content/sources.yml",
         "content/schema/catalogue.json": "content/catalogue.yml",
+        "content/schema/statistics.json": "content/statistics.yml",
     }
 
 

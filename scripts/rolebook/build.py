@@ -89,7 +89,7 @@ def _promised(
         if page.url in promises:
             promises.taken(page.url)
             continue
-        if quick and "comparison" in page.data:
+        if quick and "plans" in page.data:
             promises.unread(page.url)
         else:
             markdown = promises.page(page.url, renderer.markdown(page, **site.shared(page.url)))

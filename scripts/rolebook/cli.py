@@ -21,8 +21,10 @@ from rolebook.frame import extension_check
 from rolebook.frame.configuration import Configuration
 from rolebook.links.promises import Promises
 from rolebook.model.problems import ContentError, Problem
+from rolebook.pages.evidence import report
 from rolebook.preview import watch
 from rolebook.site.context import Site
+from rolebook.wording.evidence_report import table
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 
@@ -59,6 +61,16 @@ def check(project: Path) -> None:
     click.echo(f"{len(site.catalogue.roles)} roles, no problem.")
     if promises.addresses() - site.ledger.addresses.keys():
         click.echo("Some addresses are new. When you publish the site, run rolebook publish.")
+
+
+@main.command()
+@click.pass_obj
+def evidence(project: Path) -> None:
+    """Say for each role how many statements a source makes, the editors infer, and Rolebook works out."""
+    try:
+        click.echo(table(report(site_of(project / "content"))))
+    except ContentError as error:
+        raise ContentFailure(error) from None
 
 
 @main.command()

@@ -18,9 +18,10 @@ const mayFitList = mayFit.querySelector("ul")
 
 const number = (text) => (text === undefined ? null : Number(text))
 const cards = [...document.querySelectorAll("[data-filtered] > .rb-card")].map((card) => {
-  const { family, seniority, skills, pay, years, degree } = card.dataset
+  const { family, seniority, skills, pay, yearsLeast, yearsMost, degreeLeast, degreeMost } = card.dataset
   return { card, home: card.parentElement, traits: { family, seniority, skills: skills.split(" ").filter(Boolean),
-    pay: number(pay), years: number(years), degree: number(degree) } }
+    pay: number(pay), years: { least: number(yearsLeast), most: number(yearsMost) },
+    degree: { least: number(degreeLeast), most: number(degreeMost) } } }
 })
 const families = [...document.querySelectorAll("[data-filtered]")].map((list) => ({ list, parts: partsAbove(list) }))
 
@@ -56,10 +57,11 @@ const fitting = (wanted) => cards.filter(({ traits }) => fit(traits, wanted, ran
 function show(unknown = []) {
   const counts = { yes: 0, no: 0, maybe: 0 }
   for (const { card, home, traits } of cards) {
-    const { verdict, unstated } = fit(traits, filters, ranks)
+    const { verdict, unstated, open } = fit(traits, filters, ranks)
     counts[verdict] += 1
     card.querySelector(".rb-unstated")?.remove()
-    if (unstated.length) card.append(element("p", { class: "rb-unstated rb-absent" }, `Not stated: ${unstated.join(", ")}`))
+    const doubts = [unstated.length && `Not stated: ${unstated.join(", ")}`, open.length && `Depends: ${open.join(", ")}`]
+    if (verdict === "maybe") card.append(element("p", { class: "rb-unstated rb-absent" }, doubts.filter(Boolean).join(". ")))
     // Each in turn to the end of its list: so the order stays, whatever was moved before.
     ;(verdict === "maybe" ? mayFitList : home).append(card)
     card.hidden = verdict === "no"

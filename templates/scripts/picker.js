@@ -82,7 +82,7 @@ function fill(roles) {
     const groups = align(roles)
     const compared = roles.length > 1
     // What differs is marked only where there is something to differ from.
-    if (!compared) groups.forEach(({ rows }) => rows.forEach((row) => Object.assign(row, { mark: "", isSame: false })))
+    if (!compared) groups.forEach(({ rows }) => rows.forEach((row) => Object.assign(row, { mark: "", verdict: "unknown" })))
     result.append(heads(roles), ...[payChart(layOut(roles))].filter(Boolean),
       ...(compared ? [element("p", {}, summary(groups, roles))] : []), table(roles, groups))
   }

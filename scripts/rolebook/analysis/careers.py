@@ -32,12 +32,22 @@ class Stop:
 
 @dataclass(frozen=True)
 class Link:
-    """A step from one stop to another, stated in the career of the role `by`. `aside` leads off the usual way."""
+    """A step from one stop to another in the career of the role `by`. `aside` leads off the usual way.
+
+    `because` holds the editor's reasons where the source does not state it: then it is inferred.
+    """
 
     start: Stop
     end: Stop
     by: str
     aside: bool = False
+    because: tuple[str, ...] = ()
+    stage: tuple[Stop, ...] = ()
+    """The whole stage that it leads to, where that is one of several jobs: "A or B" is one step."""
+
+    @property
+    def stated(self) -> bool:
+        return not self.because
 
 
 class Careers:
@@ -45,6 +55,7 @@ class Careers:
 
     The links of one role: from each job of a stage to each job of the stage after it, the role
     itself being a job of its own stage; from the role to each next step, and to each alternative.
+    Where the source does not say that a title is a role of the catalogue, the links to and from it are inferred.
     A next step or an alternative has the seniority at which the role's stages name that title, or none.
     """
 
@@ -64,7 +75,7 @@ class Careers:
     def steps(self, a: str, b: str) -> tuple[Link, ...]:
         """The shortest way from role `a` to role `b` by links that are not aside; empty when there is none.
 
-        Of several as short, the one whose links come first in the catalogue.
+        Of several as short, the one whose links are stated, and of those the one that comes first in the catalogue.
         """
         came: dict[Stop, Link] = {}
         queue = deque([self._role(a)])
@@ -95,7 +106,7 @@ class Careers:
         for link in self.links:
             if not link.aside:
                 found.setdefault(link.start, []).append(link)
-        return found
+        return {stop: sorted(links, key=lambda link: not link.stated) for stop, links in found.items()}
 
     def _role(self, slug: str) -> Stop:
         role = self._catalogue.by_slug[slug]
@@ -127,18 +138,43 @@ class Careers:
         if not role.career:
             return
         way, here = self._ways[role.slug], self._role(role.slug)
+        reasons = {self._job(step, level, role): step.because for step, level in self._steps(role) if step.because}
+
+        def why(*stops: Stop) -> tuple[str, ...]:
+            return tuple(reasons[stop] for stop in stops if stop in reasons)
+
         for before, after in pairwise(way):
-            yield from (Link(start, end, role.slug) for start in before for end in after if start != end)
+            stage = after if len(after) > 1 else ()
+            yield from (
+                Link(start, end, role.slug, False, why(start, end), stage)
+                for start in before
+                for end in after
+                if start != end
+            )
         levels = {stop.title.casefold(): stop.level for stage in way for stop in stage if not stop.role}
         for steps, aside in ((role.career.next, False), (role.career.alternatives, True)):
             for step in steps:
                 stop = self._job(step, levels.get(step.title.casefold()), role)
                 if stop != here:
-                    yield Link(here, stop, role.slug, aside)
+                    yield Link(here, stop, role.slug, aside, (step.because,) if step.because else ())
+
+    @staticmethod
+    def _steps(role: Role) -> Iterator[tuple[Step, str]]:
+        """The jobs of the stages of one career, each with its level."""
+        for stage in role.career.stages if role.career else ():
+            yield from ((job, stage.level) for job in stage.jobs)
 
 
-def stated_moves(role: Role) -> Iterator[tuple[str, str, KeyPath]]:
-    """The career moves that a role states: from slug, to slug, and where it says so."""
+def following(role: Role) -> tuple[Step, ...]:
+    """The jobs that follow a role: those named as next, or else those of the stage after it."""
+    if not role.career:
+        return ()
+    after = (later.jobs for stage, later in pairwise(role.career.stages) if stage.here)
+    return role.career.next or next(after, ())
+
+
+def moves_of(role: Role) -> Iterator[tuple[str, str, KeyPath]]:
+    """The moves between roles in the career of one, stated or inferred: from slug, to slug, and where it says so."""
     if not role.career:
         return
     way: list[tuple[set[str], KeyPath]] = []

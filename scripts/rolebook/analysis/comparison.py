@@ -1,158 +1,121 @@
-"""What separates two roles. Pure: roles in, a comparison out.
+"""Any number of roles beside each other: rows line up by their keys, and each row has a verdict.
 
-`compare(a, b)` mirrors `compare(b, a)`: whatever is said of one side is said of the other
-when the roles change places.
+A row is compared by its basis (what kind of thing it states) and its value. The browser does the same with the same
+keys (templates/scripts/compare/roles.js), for whichever roles its reader has chosen.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-
-from rolebook.analysis.facts import Fact, facts
-from rolebook.model.catalogue import Catalogue
-from rolebook.model.levels import Need
-from rolebook.model.role import Role
-from rolebook.model.sections import Duties
-from rolebook.model.vocabulary import Skill, SkillKind, Term
-
-OTHER = Term(id="other", label="Other")
-"""The theme of responsibilities that name none."""
+from typing import Generic, Protocol, TypeVar
 
 
 class Verdict(StrEnum):
     SAME = "same"
     DIFFERENT = "different"
     UNKNOWN = "unknown"
-    """A side does not state it, or states no more than words: nothing can be said."""
+    """A side does not state it, states what cannot be compared, or states it of unlike things."""
 
 
 @dataclass(frozen=True)
-class FactRow:
-    """One fact of both roles, beside each other."""
+class Answer:
+    """What a role states of one thing. `value` is None where it states nothing that can be compared."""
 
-    a: Fact
-    b: Fact
+    basis: str | None = None
+    value: str | None = None
+
+
+class Row(Protocol):
+    """A row of one role. Rows of several roles that share a key are one, and so are rows that share an id."""
 
     @property
-    def label(self) -> str:
-        return self.a.label
+    def ids(self) -> tuple[str, ...]: ...
+    @property
+    def key(self) -> str: ...
+    @property
+    def rank(self) -> int: ...
+    @property
+    def answer(self) -> Answer: ...
+
+
+AnyRow = TypeVar("AnyRow", bound=Row)
+
+
+def verdict(sides: Sequence[Answer]) -> Verdict:
+    """Unknown unless every side has a value, all on one basis; else whether the values are all the same."""
+    if any(side.value is None for side in sides) or len({side.basis for side in sides}) > 1:
+        return Verdict.UNKNOWN
+    return Verdict.SAME if len({side.value for side in sides}) <= 1 else Verdict.DIFFERENT
+
+
+@dataclass(frozen=True)
+class Aligned(Generic[AnyRow]):
+    """One row of a comparison: for each side, its rows; empty where it has none."""
+
+    sides: tuple[tuple[AnyRow, ...], ...]
+
+    @property
+    def first(self) -> AnyRow:
+        """The row that names them all: the one that holds most."""
+        return min((row for side in self.sides for row in side), key=lambda row: (-len(row.ids), row.key))
+
+    @property
+    def rank(self) -> int:
+        return min(row.rank for side in self.sides for row in side)
+
+    @property
+    def naming(self) -> tuple[int, ...]:
+        """The places of the sides that have it."""
+        return tuple(place for place, side in enumerate(self.sides) if side)
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        return tuple(_joined(side) for side in self.sides)
 
     @property
     def verdict(self) -> Verdict:
-        if None in (self.a.value, self.b.value) or -1 in (self.a.order, self.b.order):
-            return Verdict.UNKNOWN
-        return Verdict.SAME if self.a.value == self.b.value else Verdict.DIFFERENT
-
-
-@dataclass(frozen=True)
-class Ask:
-    """How much of a skill one role asks for. `level` is the rank of the proficiency, -1 if not stated."""
-
-    need: Need
-    level: int = -1
-    proficiency: str | None = None
-    detail: str | None = None
-    anchor: str = ""
-    """Where the role's page says so."""
-
-
-@dataclass(frozen=True)
-class SkillRow:
-    """One skill, and what each role asks of it; None where it does not name the skill."""
-
-    skill: Skill
-    a: Ask | None
-    b: Ask | None
+        return verdict(self.answers)
 
     @property
-    def place(self) -> str:
-        """`both`, `a` or `b`: who names the skill."""
-        return "both" if self.a and self.b else "a" if self.a else "b"
-
-    @property
-    def same(self) -> bool:
-        """Whether both ask for just the same of it, as far as they say."""
-        return self.a == self.b
-
-    @property
-    def more(self) -> str | None:
-        """Who asks for more of a shared skill, `a` or `b`; None when equal or not stated.
-
-        Required outweighs preferred; between equals a higher proficiency does, where both state one.
-        """
-        if not (self.a and self.b):
-            return None
-        if self.a.need != self.b.need:
-            return "a" if self.a.need is Need.REQUIRED else "b"
-        if -1 in (self.a.level, self.b.level) or self.a.level == self.b.level:
-            return None
-        return "a" if self.a.level > self.b.level else "b"
+    def unlike(self) -> bool:
+        """Whether every side states it, and not of the same kind of thing."""
+        answers = self.answers
+        stated = all(answer.value is not None for answer in answers)
+        return stated and len({answer.basis for answer in answers}) > 1
 
 
-@dataclass(frozen=True)
-class DutyRow:
-    """The responsibilities of one theme; an empty side states none."""
-
-    theme: Term
-    a: tuple[Duties, ...]
-    b: tuple[Duties, ...]
+def _place(row: Row) -> tuple[int, str]:
+    return row.rank, row.key
 
 
-@dataclass(frozen=True)
-class Comparison:
-    a: Role
-    b: Role
-    facts: tuple[FactRow, ...]
-    skills: tuple[SkillRow, ...]
-    duties: tuple[DutyRow, ...]
-
-    def skills_of(self, kind: SkillKind, place: str) -> tuple[SkillRow, ...]:
-        return tuple(row for row in self.skills if row.skill.kind is kind and row.place == place)
-
-    @property
-    def shared(self) -> int:
-        """How many skills both roles name."""
-        return sum(row.place == "both" for row in self.skills)
-
-    def only(self, side: str) -> int:
-        """How many skills only one side, `a` or `b`, names."""
-        return sum(row.place == side for row in self.skills)
-
-
-def compare(a: Role, b: Role, catalogue: Catalogue) -> Comparison:
-    """Set two roles beside each other: facts, skills in the order of the vocabulary, duties by theme."""
-    asks_a, asks_b = asks(a, catalogue), asks(b, catalogue)
-    return Comparison(
-        a,
-        b,
-        tuple(FactRow(*pair) for pair in zip(facts(a, catalogue), facts(b, catalogue), strict=True)),
-        tuple(
-            SkillRow(skill, asks_a.get(skill.id), asks_b.get(skill.id))
-            for skill in catalogue.vocabulary.skills
-            if skill.id in asks_a or skill.id in asks_b
-        ),
-        tuple(
-            DutyRow(theme, *sides)
-            for theme in (*catalogue.vocabulary.themes, OTHER)
-            if any(sides := (_duties(a, theme), _duties(b, theme)))
-        ),
+def _joined(rows: Sequence[Row]) -> Answer:
+    """What one side answers by all of its rows; nothing when one of them says nothing."""
+    if not rows or any(row.answer.value is None for row in rows):
+        return Answer()
+    ordered = sorted(rows, key=lambda row: row.key)
+    return Answer(
+        "\n".join(row.answer.basis or "" for row in ordered),
+        "\n".join(f"{row.key}={row.answer.value}" for row in ordered),
     )
 
 
-def asks(role: Role, catalogue: Catalogue) -> dict[str, Ask]:
-    """What a role asks for, by skill id: technical skills, tools and soft skills."""
-    found: dict[str, Ask] = {}
-    for soft in role.soft_skills:
-        found[soft.skill] = Ask(soft.need, anchor=f"soft-skills-{soft.skill}")
-    for need in role.requirements.skills if role.requirements else ():
-        found[need.skill] = Ask(
-            need.need,
-            catalogue.vocabulary.rank("proficiencies", need.proficiency),
-            catalogue.label("proficiencies", need.proficiency),
-            need.detail,
-            f"requirements-skill-{need.skill}",
-        )
-    return found
+def align(columns: Sequence[Iterable[AnyRow]], *, by_naming: bool = False) -> tuple[Aligned[AnyRow], ...]:
+    """The rows of several roles beside each other, by rank.
 
+    `by_naming` puts first what all sides have, then what most have, then what only the first has, and so on.
+    """
+    lines: dict[str, list[list[AnyRow]]] = {}
+    for place, column in enumerate(columns):
+        for row in column:
+            line: list[list[AnyRow]] = [[] for _ in columns]
+            line[place].append(row)
+            for near in {id(lines[name]): lines[name] for name in row.ids if name in lines}.values():
+                line = [old + new for old, new in zip(near, line, strict=True)]
+            lines |= {name: line for side in line for one in side for name in one.ids}
+    whole = {id(line): line for line in lines.values()}.values()
+    found = [Aligned(tuple(tuple(sorted(side, key=_place)) for side in line)) for line in whole]
 
-def _duties(role: Role, theme: Term) -> tuple[Duties, ...]:
-    return tuple(group for group in role.responsibilities if (group.theme or OTHER.id) == theme.id)
+    def order(one: Aligned[AnyRow]) -> tuple[int, ...]:
+        return (-len(one.naming), one.naming[0], one.rank) if by_naming else (one.rank,)
+
+    return tuple(sorted(found, key=order))

@@ -1,184 +1,177 @@
-"""What a move from one role to another takes. Pure: two roles in, a plan out.
+"""What a move from one role to another takes, as far as their sources say. Pure: two roles in, a plan out.
 
-What is kept from A to B is kept from B to A; what is added one way is what the other way leaves
-behind; the change in pay one way is the opposite of the other's.
+Nothing is counted of unlike kinds of work, nor of a span, unless every reading of it gives the same number.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rolebook.analysis.asks import Ask, asks
 from rolebook.analysis.careers import Careers, Link, Stop
-from rolebook.analysis.comparison import Comparison, FactRow, SkillRow, compare
-from rolebook.analysis.pay_change import PayChange, Trust, pay_change
+from rolebook.analysis.degrees import degrees_needed, education
+from rolebook.analysis.pay_change import PayChange, pay_change
+from rolebook.analysis.years import YearsOfKind, experience, leading
 from rolebook.model.catalogue import Catalogue
 from rolebook.model.levels import Need
-from rolebook.model.role import SECTIONS, Role
-from rolebook.model.sections import Experience
-from rolebook.model.vocabulary import SkillKind
+from rolebook.model.role import Role
+from rolebook.model.sections import EducationNeed
 
 
 class Gap(StrEnum):
-    """How what B asks for stands to what A asks for already."""
+    """How the years that B asks for stand to those that A asks for already."""
 
-    MET = "met"
-    """A asks for as much, or more."""
+    NONE = "none"
+    """Whichever statement holds, no more are needed."""
     MORE = "more"
-    UNKNOWN = "unknown"
-    """B asks for it, but one side has no level or number to compare."""
-    SILENT = "silent"
-    """B does not state it; that does not mean that it asks for none."""
+    """Whichever statement holds, so many more are needed."""
+    MAY_FIT = "may-fit"
+    """It depends on which of several statements holds."""
+    UNLIKE = "unlike"
+    """The two ask for years of unlike work, and nothing is subtracted."""
+    UNCOUNTED = "uncounted"
+    """A side gives no number."""
+    PREFERRED = "preferred"
+    """B calls them an advantage, and does not ask for them."""
 
 
 @dataclass(frozen=True)
-class Threshold:
-    """A degree or years of work: the fact of both roles, and the entries of B that state it."""
+class YearsGap:
+    """Of one kind of work that B names: what each side states of it, and what that leaves to make up."""
 
-    row: FactRow
-    entries: tuple[Experience, ...] = ()
-
-    @property
-    def gap(self) -> Gap:
-        if self.row.b.value is None:
-            return Gap.SILENT
-        if -1 in (self.row.a.order, self.row.b.order):
-            return Gap.UNKNOWN
-        return Gap.MORE if self.row.b.order > self.row.a.order else Gap.MET
-
-    @property
-    def years(self) -> int | None:
-        """Years to make up: the lowest number that B states first, less the lowest that A states first."""
-        if self.gap is not Gap.MORE or self.row.b.key == "education":
-            return None
-        return int(self.row.b.order - self.row.a.order)
-
-    @property
-    def text(self) -> str | None:
-        """What is to be made up, in words; None where B does not state it."""
-        match self.gap:
-            case Gap.SILENT:
-                return None
-            case Gap.MET:
-                return "Nothing to make up"
-            case Gap.UNKNOWN:
-                return "Cannot be counted"
-        return (
-            "A higher degree"
-            if self.years is None
-            else "1 more year"
-            if self.years == 1
-            else f"{self.years} more years"
-        )
+    gap: Gap
+    there: tuple[YearsOfKind, ...]
+    here: tuple[YearsOfKind, ...]
+    """Of the same kind; of every kind where B's kind is unlike any of A's."""
+    years: int | None = None
+    degree: str | None = None
+    """The degree that A asks for, where B's years depend on it."""
 
 
 @dataclass(frozen=True)
-class Reading:
-    """A section of B to read, and what in it is new to someone who comes from A."""
+class Shared:
+    """A need of B, and every need of A that names one of its skills."""
 
-    anchor: str
-    count: int
-    reasons: tuple[str, ...]
-    """How many of which thing, in words."""
-
-    @property
-    def heading(self) -> str:
-        return SECTIONS[self.anchor]
+    there: Ask
+    here: tuple[Ask, ...]
+    more: bool
+    """Whether B asks for a higher proficiency, by a scale that the catalogue declares and both use."""
 
 
 @dataclass(frozen=True)
 class Move:
-    """From A to B. In each SkillRow, `a` is what A asks for and `b` what B does."""
+    """From A to B."""
 
-    comparison: Comparison
+    a: Role
+    b: Role
+    shared: tuple[Shared, ...]
+    add: tuple[Ask, ...]
+    """What B asks for and A names in no way: asked for first, then preferred. Examples and duties are never to add."""
+    degrees: tuple[EducationNeed, ...]
+    """Degrees that B asks for or prefers, above the lowest that A asks for."""
+    experience: tuple[YearsGap, ...]
+    leading: tuple[YearsGap, ...]
     steps: tuple[Link, ...]
-    """The shortest way that the careers of the catalogue state; empty when they state none."""
+    """The shortest way in the careers of the catalogue; empty when there is none."""
     back: bool
-    """Whether they state a way from B to A."""
+    """Whether there is a way from B to A."""
     common: tuple[Stop, ...]
     """Stops that both careers name before the role."""
     pay: PayChange
 
-    @property
-    def a(self) -> Role:
-        return self.comparison.a
+    def to_add(self, need: Need) -> tuple[Ask, ...]:
+        return tuple(ask for ask in self.add if ask.need is need)
 
     @property
-    def b(self) -> Role:
-        return self.comparison.b
+    def grow(self) -> tuple[Shared, ...]:
+        return tuple(one for one in self.shared if one.more)
 
     @property
-    def keep(self) -> tuple[SkillRow, ...]:
-        """Skills that both ask for, in the order of the vocabulary."""
-        return tuple(row for row in self.comparison.skills if row.place == "both")
-
-    @property
-    def grow(self) -> tuple[SkillRow, ...]:
-        """Those of `keep` of which B asks for more: required instead of preferred, or a higher proficiency."""
-        return tuple(row for row in self.keep if row.more == "b")
-
-    @property
-    def add(self) -> tuple[SkillRow, ...]:
-        """Skills that only B asks for, required before preferred."""
-        only = (row for row in self.comparison.skills if row.place == "b")
-        return tuple(sorted(only, key=lambda row: row.b.need is not Need.REQUIRED))
-
-    def added(self, kind: SkillKind) -> tuple[SkillRow, ...]:
-        """What is to be added of one kind."""
-        return tuple(row for row in self.add if row.skill.kind is kind)
-
-    @property
-    def thresholds(self) -> tuple[Threshold, ...]:
-        """Degree, years of work, years of leading people: always these three."""
-        needs = self.b.requirements
-        return tuple(
-            Threshold(row, getattr(needs, row.b.key) if needs and row.b.key != "education" else ())
-            for row in self.comparison.facts
-            if row.b.key in ("education", "experience", "leading")
-        )
-
-    @property
-    def reading(self) -> tuple[Reading, ...]:
-        """The sections of B that hold something new, most first, and in the order of the page between equals.
-
-        What counts: in requirements, a skill or tool added or grown, and a degree or years to make up; in
-        soft skills, one added or grown; in responsibilities, a kind of work that A does not state; in
-        career, a stop on the way; in salary, a check that leaves the change in pay rough.
-        """
-        (hard_add, soft_add), (hard_grow, soft_grow) = _hard_and_soft(self.add), _hard_and_soft(self.grow)
-        themes = sum(bool(row.b and not row.a) for row in self.comparison.duties)
-        thresholds = sum(one.gap is Gap.MORE for one in self.thresholds)
-        doubts = self.pay.doubts if self.pay.trust is Trust.ROUGH else 0
-        new = {
-            "responsibilities": ((themes, "new kind of work", "new kinds of work"),),
-            "requirements": (
-                (hard_add, "skill or tool to add", "skills and tools to add"),
-                (hard_grow, "to grow", "to grow"),
-                (thresholds, "of degree and years to make up", "of degree and years to make up"),
-            ),
-            "career": ((max(0, len(self.steps) - 1), "stop on the way", "stops on the way"),),
-            "salary": ((doubts, "doubt about the change in pay", "doubts about the change in pay"),),
-            "soft-skills": ((soft_add, "to add", "to add"), (soft_grow, "to grow", "to grow")),
-        }
-        found = (_reading(anchor, new[anchor]) for anchor in self.b.sections if anchor in new)
-        return tuple(sorted((one for one in found if one.count), key=lambda one: -one.count))
-
-
-def _reading(anchor: str, new: tuple[tuple[int, str, str], ...]) -> Reading:
-    reasons = tuple(f"{count} {one if count == 1 else many}" for count, one, many in new if count)
-    return Reading(anchor, sum(count for count, _, _ in new), reasons)
-
-
-def _hard_and_soft(rows: tuple[SkillRow, ...]) -> tuple[int, int]:
-    soft = sum(row.skill.kind is SkillKind.SOFT for row in rows)
-    return len(rows) - soft, soft
+    def brief(self) -> tuple[Role, ...]:
+        """Those of the two that are told in brief: what they leave out may be asked for all the same."""
+        return tuple(role for role in (self.a, self.b) if role.brief)
 
 
 def move(a: Role, b: Role, catalogue: Catalogue, careers: Careers) -> Move:
     """The plan of a move from `a` to `b`."""
+    ours, theirs = asks(a), asks(b)
+    shared = tuple(
+        Shared(ask, here, _asks_more(ask, here, catalogue))
+        for ask in theirs
+        if (here := tuple(one for one in ours if set(one.ids) & set(ask.ids)))
+    )
+    named = {id for ask in ours for id in ask.ids}
+    new = [ask for ask in theirs if not named & set(ask.ids)]
     before = set(careers.before(b.slug))
     return Move(
-        compare(a, b, catalogue),
+        a,
+        b,
+        shared,
+        tuple(ask for need in (Need.ASKED, Need.PREFERRED) for ask in new if ask.need is need),
+        _degrees(a, b, catalogue),
+        _gaps(experience(a), experience(b), a, catalogue),
+        _gaps(leading(a), leading(b), a, catalogue),
         careers.steps(a.slug, b.slug),
         bool(careers.steps(b.slug, a.slug)),
         tuple(stop for stop in careers.before(a.slug) if stop in before),
-        pay_change(a, b, catalogue),
+        pay_change(a, b),
     )
+
+
+def _asks_more(ask: Ask, here: tuple[Ask, ...], catalogue: Catalogue) -> bool:
+    rank = catalogue.vocabulary.rank
+    levels = [rank("proficiencies", one.proficiency) for one in here]
+    wanted = rank("proficiencies", ask.proficiency)
+    return len(ask.ids) == 1 and wanted >= 0 and min(levels) >= 0 and wanted > max(levels)
+
+
+def _degrees(a: Role, b: Role, catalogue: Catalogue) -> tuple[EducationNeed, ...]:
+    held = degrees_needed(a, catalogue).least
+    floor = -1 if held is None else held
+    rank = catalogue.vocabulary.rank
+    return tuple(one for one in education(b) if one.degree and rank("degrees", one.degree) > floor)
+
+
+def _gaps(
+    ours: tuple[YearsOfKind, ...], theirs: tuple[YearsOfKind, ...], a: Role, catalogue: Catalogue
+) -> tuple[YearsGap, ...]:
+    """One for each kind of work that B names."""
+    kinds: dict[object, list[YearsOfKind]] = {}
+    for number, one in enumerate(theirs):
+        kinds.setdefault(one.work or number, []).append(one)
+    return tuple(_gap(ours, tuple(ways), a, catalogue) for ways in kinds.values())
+
+
+def _gap(ours: tuple[YearsOfKind, ...], theirs: tuple[YearsOfKind, ...], a: Role, catalogue: Catalogue) -> YearsGap:
+    asked = tuple(one for one in theirs if one.need is Need.ASKED)
+    same = tuple(one for one in ours if one.work and one.work == theirs[0].work)
+    if not asked:
+        return YearsGap(Gap.PREFERRED, theirs, same)
+    if not same and ours:
+        return YearsGap(Gap.UNLIKE, theirs, ours)
+    held = tuple(one for one in same if one.need is Need.ASKED)
+    route = _route(asked, a, catalogue)
+    needed, have = _ends(route), _ends(held)
+    if not needed or not have:
+        return YearsGap(Gap.UNCOUNTED, theirs, same)
+    fewest, most = max(0, needed[0] - have[1]), max(0, needed[1] - have[0])
+    if fewest != most:
+        return YearsGap(Gap.MAY_FIT, theirs, same)
+    degree = next((one.degree for one in route if one.degree), None)
+    return YearsGap(Gap.MORE if most else Gap.NONE, theirs, same, most or None, degree)
+
+
+def _route(asked: tuple[YearsOfKind, ...], a: Role, catalogue: Catalogue) -> tuple[YearsOfKind, ...]:
+    """What B asks of somebody with the degree that A asks for; everything, where that is not known."""
+    held = degrees_needed(a, catalogue).least
+    if held is None:
+        return asked
+    ranks = {one: catalogue.vocabulary.rank("degrees", one.degree) for one in asked}
+    open_to = [rank for rank in ranks.values() if rank <= held]
+    return tuple(one for one in asked if ranks[one] == max(open_to)) if open_to else asked
+
+
+def _ends(ways: tuple[YearsOfKind, ...]) -> tuple[int, int] | None:
+    """The fewest and the most years by which one of these ways is met; None where one gives no number."""
+    if not ways or not all(one.counted for one in ways):
+        return None
+    return min(one.least or 0 for one in ways), max(one.most or 0 for one in ways)

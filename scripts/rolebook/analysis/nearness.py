@@ -7,16 +7,13 @@ from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import combinations
 
-from rolebook.analysis.careers import stated_moves
-from rolebook.analysis.comparison import asks
+from rolebook.analysis.asks import weights
+from rolebook.analysis.careers import moves_of
 from rolebook.model.catalogue import Catalogue
-from rolebook.model.levels import Need
 from rolebook.model.role import Role
 
 SKILLS, FAMILY, CAREER = 0.7, 0.15, 0.15
 """The weight of each part of a similarity; together 1."""
-PREFERRED = 0.5
-"""What a preferred skill weighs beside a required one."""
 
 
 @dataclass(frozen=True)
@@ -37,29 +34,27 @@ class Nearness:
 
     - skills is the weighted Jaccard (Ruzicka) similarity: the sum over all skills of the smaller
       weight, over the sum of the larger. A skill weighs ln(1 + N / n) when n of the N roles name it
-      (rare skills say more), halved where it is only preferred;
-    - career link is 1 when either role leads to the other in the career paths.
+      (rare skills say more), times what it counts by how it is asked for (asks.WEIGHTS); of several of which
+      one is enough, each counts its share;
+    - career link is 1 when either role leads to the other in the career paths, stated or inferred.
     """
 
     def __init__(self, catalogue: Catalogue):
         self._roles = catalogue.by_slug
         self._weights = {role.slug: self._weigh(role, catalogue) for role in catalogue.roles}
         self._totals = {slug: sum(weights.values()) for slug, weights in self._weights.items()}
-        self._links = {frozenset((start, end)) for role in catalogue.roles for start, end, _ in stated_moves(role)}
+        self._links = {frozenset((start, end)) for role in catalogue.roles for start, end, _ in moves_of(role)}
         self._nearest: dict[tuple[str, int], tuple[str, ...]] = {}
         self._naming: dict[str, list[str]] = defaultdict(list)
-        for slug, weights in self._weights.items():
-            for skill in weights:
+        for slug, named in self._weights.items():
+            for skill in named:
                 self._naming[skill].append(slug)
 
     @staticmethod
     def _weigh(role: Role, catalogue: Catalogue) -> Mapping[str, float]:
         count = len(catalogue.roles)
         rarity = {skill: math.log1p(count / len(roles)) for skill, roles in catalogue.needed_by.items()}
-        return {
-            skill: rarity[skill] * (1 if ask.need is Need.REQUIRED else PREFERRED)
-            for skill, ask in asks(role, catalogue).items()
-        }
+        return {skill: rarity[skill] * weight for skill, weight in weights(role).items()}
 
     def similarity(self, a: str, b: str) -> float:
         """Of two roles by their slugs. A role is as near to itself as can be: 1."""

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from rolebook.model.figures import Figure
+from rolebook.model.levels import Measure
 from rolebook.model.role import Role
 
 
@@ -11,6 +12,31 @@ def pay_figures(role: Role) -> tuple[Figure | None, Figure | None]:
     if not role.salary:
         return None, None
     return role.salary.figure(role.salary.typical), role.salary.figure(role.salary.range)
+
+
+def set_of(figure: Figure) -> dict[str, object]:
+    """What makes figures of pay one set: whose pay it is, which part of it, when, where, and by whom."""
+    return {
+        "job": figure.job,
+        "level": figure.level,
+        "part of pay": figure.component,
+        "place": figure.place,
+        "company": figure.company,
+        "year": figure.year,
+        "region": figure.region,
+        "unit": figure.unit,
+        "source": figure.source,
+    }
+
+
+def kind_of_pay(figure: Figure) -> tuple[Measure | None, str | None, str | None, str | None]:
+    """What two amounts must share to stand in one order: measure, part of pay, unit, region."""
+    return measure_of(figure), figure.component, figure.unit, figure.region
+
+
+def measure_of(figure: Figure) -> Measure | None:
+    """What kind of number stands for a figure: of one with percentiles, its median."""
+    return Measure.MEDIAN if figure.percentiles and figure.percentiles.median is not None else figure.measure
 
 
 def spread_of(role: Role) -> Figure | None:

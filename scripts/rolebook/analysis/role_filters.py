@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from rolebook.analysis.facts import fact
+from rolebook.analysis.degrees import degrees_needed, education
 from rolebook.analysis.pay import middle, pay_figures
+from rolebook.analysis.years import years_needed
 from rolebook.model.catalogue import Catalogue, role_skills
+from rolebook.model.levels import Need
 from rolebook.model.role import Role
 from rolebook.model.vocabulary import Skill, Term, Unit
 
@@ -16,16 +18,18 @@ from rolebook.model.vocabulary import Skill, Term, Unit
 class Traits:
     """Of one role; None where it is not stated.
 
-    `pay` is its typical pay, or the middle of its range, in the unit that most roles use. `years` is
-    the least experience asked for; `degree` the rank of the lowest degree accepted, from 0.
+    `pay` is its typical pay, or the middle of its range, in the unit that most roles use. With fewer than `years_least`
+    a reader does not fit, with `years_most` they do; between them they may. Likewise for the ranks of degrees, from 0.
     """
 
     family: str
     seniority: str
     skills: tuple[str, ...]
     pay: Decimal | None
-    years: Decimal | None
-    degree: Decimal | None
+    years_least: int | None
+    years_most: int | None
+    degree_least: int | None
+    degree_most: int | None
 
 
 @dataclass(frozen=True)
@@ -42,26 +46,23 @@ class Choices:
 
 
 def traits(role: Role, catalogue: Catalogue, unit: Unit | None) -> Traits:
+    years, degrees = years_needed(role), degrees_needed(role, catalogue)
     units = {figure.unit for figure in pay_figures(role) if figure}
     return Traits(
         role.family,
         role.seniority,
         role_skills(role),
         middle(role) if unit and units == {unit.id} else None,
-        _order(role, catalogue, "experience"),
-        _order(role, catalogue, "education"),
+        years.least,
+        years.most,
+        degrees.least,
+        degrees.most,
     )
-
-
-def _order(role: Role, catalogue: Catalogue, key: str) -> Decimal | None:
-    order = fact(role, catalogue, key).order
-    return None if order == -1 else order
 
 
 def choices(catalogue: Catalogue) -> Choices:
     vocabulary, roles = catalogue.vocabulary, catalogue.roles
-    education = (role.requirements.education for role in roles if role.requirements)
-    degrees = {one.minimum for one in education if one}
+    degrees = {one.degree for role in roles for one in education(role) if one.need is Need.ASKED}
     return Choices(
         _used(vocabulary.families, {role.family for role in roles}),
         _used(vocabulary.seniorities, {role.seniority for role in roles}),

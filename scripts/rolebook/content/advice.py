@@ -1,12 +1,14 @@
 """What is odd in the content, and may be right all the same: told by `rolebook check`, and never refused.
 
 One small function a rule; its docstring is the rule. A new rule is one function more, named in one of the two lists.
+Rules about what figures say of each other are in figure_advice.py.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
+from rolebook.content.figure_advice import figure_advice
 from rolebook.content.yaml_file import YamlFile
 from rolebook.model.figures import Figure
 from rolebook.model.location import KeyPath, spoken
@@ -24,6 +26,7 @@ def advice(files: Iterable[YamlFile], roles: Roles, vocabulary: Vocabulary | Non
     if vocabulary:
         for role, file in roles.values():
             yield from chain.from_iterable(rule(role, file, vocabulary) for rule in ROLE_RULES)
+        yield from figure_advice(roles, vocabulary)
 
 
 def cut_by_comment(file: YamlFile) -> Iterator[Advice]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from rolebook.content import ledger, rules, succession_rules
+from rolebook.content import ledger, pay_rules, rules, succession_rules
 from rolebook.content.advice import advice
 from rolebook.content.ledger import Ledger
 from rolebook.content.one_cause import told_once
@@ -16,6 +16,7 @@ from rolebook.model.catalogue import Catalogue
 from rolebook.model.problems import ContentError, Problem
 from rolebook.model.role import Role
 from rolebook.model.settings import Settings
+from rolebook.model.statistics import OfficialStatistics
 from rolebook.model.vocabulary import References, Vocabulary
 
 KINDS = {
@@ -26,6 +27,8 @@ KINDS = {
     "unit": "units",
     "region": "regions",
     "theme": "themes",
+    "work": "work",
+    "component": "components",
     "skill": "skills",
 }
 
@@ -71,6 +74,11 @@ def load(content: Path) -> Catalogue:
     if references:
         problems += rules.reference_problems(references, sources_file)
     problems += rules.role_problems(roles)
+    if settings:
+        problems += rules.settings_problems(settings, roles, settings_file)
+    if vocabulary:
+        problems += pay_rules.pay_problems(roles, vocabulary)
+    statistics = _statistics(content, Names(known), opened, problems)
     problems += succession_rules.problems(roles)
     if not files and not problems:
         problems.append(
@@ -85,7 +93,23 @@ def load(content: Path) -> Catalogue:
         raise ContentError(told, advised)
     found = tuple(role for role, _ in roles.values())
     living, retired = (tuple(role for role in found if bool(role.retired) is ended) for ended in (False, True))
-    return Catalogue(settings, living, vocabulary, references.sources, retired, where, written, advised)
+    return Catalogue(
+        settings, living, vocabulary, references.sources, retired, where, written, advised, statistics=statistics
+    )
+
+
+def _statistics(
+    content: Path, names: Names, opened: list[YamlFile], problems: list[Problem]
+) -> OfficialStatistics | None:
+    """The official statistics, which a catalogue may leave out."""
+    path = content / "statistics.yml"
+    file = _open(path, content, problems) if path.exists() else None
+    statistics = parsed(file, OfficialStatistics, names, problems)
+    if file:
+        opened.append(file)
+        if statistics:
+            problems += pay_rules.statistics_problems(statistics, file)
+    return statistics
 
 
 def _role_files(content: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:

@@ -135,7 +135,8 @@ def _keys(model: type[BaseModel], at: tuple[str | int, ...]) -> list[str]:
     for step in at:
         if isinstance(step, str) and step in here.model_fields:
             here = _record(here.model_fields[step].annotation) or here
-    return [name for name, field in here.model_fields.items() if not (field.json_schema_extra or {}).get("readOnly")]
+    written = {field.alias or name: field for name, field in here.model_fields.items()}
+    return [name for name, field in written.items() if not (field.json_schema_extra or {}).get("readOnly")]
 
 
 def _record(annotation: Any) -> type[BaseModel] | None:

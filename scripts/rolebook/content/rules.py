@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
-from rolebook.analysis.careers import stated_moves
+from rolebook.analysis.careers import moves_of
+from rolebook.analysis.evidence import judgements
 from rolebook.model.location import KeyPath, Located
 from rolebook.model.problems import Problem
 from rolebook.model.role import Role
+from rolebook.model.settings import Settings
 from rolebook.model.vocabulary import References, Vocabulary
 
 Roles = Mapping[str, tuple[Role, Located]]
@@ -36,6 +38,21 @@ def role_problems(roles: Roles) -> Iterator[Problem]:
         yield from _stages(role, file)
     yield from _titles(roles)
     yield from _circles(roles)
+
+
+def settings_problems(settings: Settings, roles: Roles, file: Located) -> Iterator[Problem]:
+    """What editors decide for roles with a source, they decide for a reason that the catalogue gives."""
+    first: dict[str, str] = {}
+    for role, where in roles.values():
+        for key, at in judgements(role):
+            first.setdefault(key, f"{where.path}:{where.line(at)}")
+    for key, place in first.items():
+        if not getattr(settings.judgements, key):
+            yield file.problem(
+                ("judgements",),
+                f"judgements: found no reason for what no source says ({key}: {place}); expected how editors decide "
+                f"it, in a sentence for readers. Add `{key}: …` below `judgements:`.",
+            )
 
 
 def _unique(values: Iterable[str], at: KeyPath, key: str, file: Located) -> Iterator[Problem]:
@@ -106,9 +123,23 @@ def _addresses(role: Role, file: Located) -> Iterator[Problem]:
 def _repeated(role: Role, file: Located) -> Iterator[Problem]:
     """A skill or a role is listed once."""
     if role.requirements:
-        yield from _unique((need.skill for need in role.requirements.skills), ("requirements", "skills"), "skill", file)
+        named = ((index, id) for index, need in enumerate(role.requirements.skills) for id in need.ids)
+        yield from _named_once(named, ("requirements", "skills"), file)
     yield from _unique((soft.skill for soft in role.soft_skills), ("soft_skills",), "skill", file)
     yield from _unique((related.role for related in role.related), ("related",), "role", file)
+
+
+def _named_once(named: Iterable[tuple[int, str]], at: KeyPath, file: Located) -> Iterator[Problem]:
+    """A skill stands in one entry only, alone or among alternatives."""
+    first: dict[str, int] = {}
+    for index, id in named:
+        if id in first:
+            yield file.problem(
+                (*at, index),
+                f'skills: found "{id}" a second time (first in line {file.line((*at, first[id]))}); expected each '
+                "once, alone or in one `any_of`. Delete one of them, or say both things in one entry.",
+            )
+        first.setdefault(id, index)
 
 
 def _salary_keys(role: Role, file: Located) -> Iterator[Problem]:
@@ -176,7 +207,7 @@ def _circles(roles: Roles) -> Iterator[Problem]:
     graph: dict[str, set[str]] = {slug: set() for slug in roles}
     stated: dict[tuple[str, str], tuple[Located, KeyPath]] = {}
     for role, file in roles.values():
-        for start, end, at in stated_moves(role):
+        for start, end, at in moves_of(role):
             graph.setdefault(start, set()).add(end)
             stated.setdefault((start, end), (file, at))
     try:

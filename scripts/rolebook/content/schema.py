@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from rolebook.model.role import Role
 from rolebook.model.settings import Settings
+from rolebook.model.statistics import OfficialStatistics
 from rolebook.model.vocabulary import References, Vocabulary
 
 MODELS: dict[str, type[BaseModel]] = {
@@ -14,6 +15,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "vocabulary": Vocabulary,
     "sources": References,
     "catalogue": Settings,
+    "statistics": OfficialStatistics,
 }
 
 

@@ -10,6 +10,7 @@ import html5lib
 from lxml import etree
 
 from rolebook.editions.epub_package import Book, Chapter
+from rolebook.pages.binding import HERE
 from rolebook.pages.html_attributes import inside
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -78,7 +79,7 @@ def _lead(node: etree._Element, places: Mapping[str, str], online: str | None) -
     link = node.get("href")
     if link.startswith("#"):
         link = f"{places[link[1:]]}{link}"
-    elif inside(link, "handbook/index.html"):
+    elif inside(link, HERE):
         link = urljoin(online, link) if online else None
     del node.attrib["href"]
     if link and node.tag == f"{SVG}a":

@@ -17,6 +17,7 @@ from urllib.parse import urljoin
 from playwright.sync_api import Browser
 from pypdf import PdfReader
 
+from rolebook.pages.binding import HERE
 from rolebook.pages.html_attributes import inside, rewrite
 
 SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
@@ -49,7 +50,7 @@ def _outward(html: str, online: str | None) -> str:
     """The page with links to other pages of the site made absolute; without them where its address is not known."""
 
     def change(tag: str, attribute: str, value: str) -> str | None:
-        if tag == "a" and attribute == "href" and inside(unescape(value), "handbook/index.html"):
+        if tag == "a" and attribute == "href" and inside(unescape(value), HERE):
             return urljoin(online, value) if online else None
         return value
 

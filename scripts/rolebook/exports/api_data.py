@@ -1,29 +1,31 @@
 """How a catalogue fills the data for other programs."""
 
-from rolebook.analysis import facts as glance
-from rolebook.analysis.comparison import Ask, compare
+from rolebook.analysis.asks import Ask, asks_of_kind
 from rolebook.model.role import Role
-from rolebook.model.vocabulary import SkillKind, Term
-from rolebook.site.addresses import pair_slug
+from rolebook.model.vocabulary import SkillKind
+from rolebook.site.addresses import pair_data, pair_page, role_page
+from rolebook.site.addresses import role_data as role_data_file
 from rolebook.site.api_shape import (
-    FOLDER,
     AskData,
     CatalogueData,
     ComparisonData,
-    DutyRowData,
     FactData,
-    FactRowData,
     FigureData,
+    LineData,
     Named,
     Pair,
     Place,
     RoleData,
     RoleSummary,
+    RowData,
     SkillData,
     SkillRowData,
+    WordData,
 )
 from rolebook.site.context import Site
-from rolebook.wording.view import ShownFigure
+from rolebook.wording.figure_words import FigureWords
+from rolebook.wording.role_column import Line
+from rolebook.wording.side_by_side import ComparedRow
 
 
 def catalogue_data(site: Site) -> CatalogueData:
@@ -33,29 +35,21 @@ def catalogue_data(site: Site) -> CatalogueData:
         lede=catalogue.settings.lede,
         changed=catalogue.changed,
         roles=tuple(RoleSummary(**_summary(role, site)) for role in catalogue.roles),
-        comparisons=tuple(
-            Pair(page=f"compare/{pair_slug(a, b)}/", data=f"{FOLDER}/compare/{pair_slug(a, b)}.json", a=a, b=b)
-            for a, b in site.pairs
-        ),
+        comparisons=tuple(Pair(page=pair_page(a, b), data=pair_data(a, b), a=a, b=b) for a, b in site.pairs),
         vocabulary=catalogue.vocabulary,
         sources=catalogue.references,
     )
 
 
 def role_data(role: Role, site: Site) -> RoleData:
-    shown = [one for kind in SkillKind for one in site.view.skills(role, kind)]
+    skills = site.catalogue.skills
     return RoleData(
         **_summary(role, site),
         skills=tuple(
-            SkillData(
-                id=one.skill.id,
-                label=one.skill.label,
-                kind=one.skill.kind,
-                need=one.ask.need,
-                proficiency=one.ask.proficiency,
-                detail=one.ask.detail,
-            )
-            for one in shown
+            SkillData(id=id, label=skills[id].label, kind=skills[id].kind, **_ask(ask, site))
+            for kind in SkillKind
+            for ask in asks_of_kind(role, kind, site.catalogue)
+            for id in ask.ids
         ),
         figures=tuple(_figure(site.view.figure(figure, prefix), role, site) for prefix, figure in role.figures),
         content=role,
@@ -64,34 +58,17 @@ def role_data(role: Role, site: Site) -> RoleData:
 
 def comparison_data(a: str, b: str, site: Site) -> ComparisonData:
     catalogue = site.catalogue
-    found = compare(catalogue.by_slug[a], catalogue.by_slug[b], catalogue)
+    groups = {group.key: group.rows for group in site.compared(a, b)}
     return ComparisonData(
-        page=f"compare/{pair_slug(a, b)}/",
-        a=Place(**_place(found.a)),
-        b=Place(**_place(found.b)),
-        facts=tuple(
-            FactRowData(key=row.a.key, label=row.label, a=row.a.value, b=row.b.value, verdict=row.verdict)
-            for row in found.facts
-        ),
-        skills=tuple(
-            SkillRowData(
-                id=row.skill.id,
-                label=row.skill.label,
-                kind=row.skill.kind,
-                a=_ask(row.a),
-                b=_ask(row.b),
-                more=row.more,
-            )
-            for row in found.skills
-        ),
-        responsibilities=tuple(
-            DutyRowData(
-                theme=_named(row.theme),
-                a=tuple(group.title for group in row.a),
-                b=tuple(group.title for group in row.b),
-            )
-            for row in found.duties
-        ),
+        page=pair_page(a, b),
+        a=Place(**_place(catalogue.by_slug[a])),
+        b=Place(**_place(catalogue.by_slug[b])),
+        facts=tuple(RowData(**_row(row)) for row in groups["glance"]),
+        skills=tuple(_skill_row(row, kind, site, a, b) for kind in SkillKind for row in groups.get(kind, ())),
+        **{
+            key: tuple(RowData(**_row(row)) for row in groups.get(key, ()))
+            for key in ("requirements", "responsibilities", "career")
+        },
     )
 
 
@@ -99,8 +76,8 @@ def _place(role: Role) -> dict[str, str]:
     return {
         "slug": role.slug,
         "title": role.title,
-        "page": f"roles/{role.slug}/",
-        "data": f"{FOLDER}/roles/{role.slug}.json",
+        "page": role_page(role.slug),
+        "data": role_data_file(role.slug),
     }
 
 
@@ -115,34 +92,64 @@ def _summary(role: Role, site: Site) -> dict[str, object]:
         "changed": role.changed,
         "facts": tuple(
             FactData(key=fact.key, label=fact.label, value=fact.value, detail=fact.detail or None)
-            for fact in glance.facts(role, site.catalogue)
+            for fact in site.view.facts(role)
         ),
     }
 
 
-def _figure(shown: ShownFigure, role: Role, site: Site) -> FigureData:
-    figure = shown.figure
+def _figure(words: FigureWords, role: Role, site: Site) -> FigureData:
+    figure = words.figure
     return FigureData(
-        page=f"roles/{role.slug}/#{shown.anchor}",
-        what=shown.what,
-        whose=shown.whose or None,
-        words=shown.value,
+        page=role_page(role.slug, words.anchor),
+        what=words.what,
+        whose=words.whose or None,
+        words=words.value,
         value=figure.value,
         low=figure.low,
         high=figure.high,
         percentiles=dict(figure.percentiles.known) if figure.percentiles else None,
+        about=figure.about,
+        open=figure.open,
+        measure=figure.measure,
+        component=figure.component,
         unit=figure.unit,
         currency=site.catalogue.units[figure.unit].currency,
         year=str(figure.year) if figure.year else None,
-        region=Named(id=figure.region, label=shown.region) if figure.region else None,
+        region=Named(id=figure.region, label=words.region) if figure.region else None,
         source=figure.source,
         note=figure.note,
     )
 
 
-def _ask(ask: Ask | None) -> AskData | None:
-    return ask and AskData(need=ask.need, proficiency=ask.proficiency, detail=ask.detail)
+def _ask(ask: Ask, site: Site) -> dict[str, object]:
+    return {
+        "need": ask.need,
+        "said": tuple(WordData(word=said.word, places=said.found_in) for said in ask.said),
+        "any_of": ask.ids if len(ask.ids) > 1 else (),
+        "proficiency": site.catalogue.label("proficiencies", ask.proficiency),
+        "detail": ask.detail,
+        "because": ask.because,
+    }
 
 
-def _named(term: Term) -> Named:
-    return Named(id=term.id, label=term.label)
+def _row(row: ComparedRow) -> dict[str, object]:
+    a, b = (tuple(map(_line, cell)) for cell in row.cells)
+    return {"key": row.key, "label": row.label, "verdict": row.verdict, "mark": row.mark, "a": a, "b": b}
+
+
+def _line(line: Line) -> LineData:
+    detail = line.detail or "; ".join(line.points)
+    return LineData(text=line.text, detail=detail or None, page=line.link or None, note=line.note or None)
+
+
+def _skill_row(row: ComparedRow, kind: SkillKind, site: Site, *slugs: str) -> SkillRowData:
+    ids = tuple(dict.fromkeys(id for side in row.rows for one in side for id in one.ids))
+    asks_a, asks_b = (
+        tuple(
+            AskData(**_ask(ask, site))
+            for ask in asks_of_kind(site.catalogue.by_slug[slug], kind, site.catalogue)
+            if set(ask.ids) & set(ids)
+        )
+        for slug in slugs
+    )
+    return SkillRowData(**_row(row), kind=kind, ids=ids, asks_a=asks_a, asks_b=asks_b)

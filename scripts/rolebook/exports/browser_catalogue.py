@@ -13,9 +13,9 @@ from rolebook.analysis.pay import pay_figures
 from rolebook.exports.data_script import script
 from rolebook.model.catalogue import Catalogue
 from rolebook.model.role import Role
+from rolebook.site.addresses import role_script
 from rolebook.site.context import Site
 from rolebook.wording.pay_chart import role_entry
-from rolebook.wording.role_column import groups
 
 SUGGESTED = 4
 """How many near roles a role's column names, to compare it with."""
@@ -29,7 +29,7 @@ def browser_catalogue_files(site: Site) -> Iterator[tuple[str, bytes]]:
         partners.setdefault(b, []).append(a)
     for role in site.catalogue.roles:
         data = column(role, site, partners.get(role.slug, []))
-        yield f"assets/roles/{role.slug}.js", script(f'rolebookRoles["{role.slug}"]', data)
+        yield role_script(role.slug), script(f'rolebookRoles["{role.slug}"]', data)
 
 
 def names(site: Site) -> dict[str, Any]:
@@ -73,7 +73,7 @@ def column(role: Role, site: Site, partners: Iterable[str]) -> dict[str, Any]:
         "slug": role.slug,
         "title": role.title,
         "summary": role.summary,
-        "groups": [_compact(asdict(group)) for group in groups(role, site.view)],
+        "groups": [_compact(asdict(group)) for group in site.column(role.slug)],
         "pay": _pay(role, site.catalogue),
         "pages": sorted(partners),
         "near": [other.slug for other in site.nearest(role, SUGGESTED)],
@@ -90,6 +90,7 @@ def _pay(role: Role, catalogue: Catalogue) -> dict[str, Any] | None:
         "unit": units[0] if len(units) == 1 else "; ".join(units),
         "prefix": catalogue.units[units[0]].prefix,
         "text": entry.text,
+        "about": entry.about,
         "low": _plain(entry.low),
         "high": _plain(entry.high),
         "centre": _plain(entry.centre),
@@ -102,7 +103,12 @@ def _plain(value: Decimal | None) -> float | int | None:
 
 
 def _compact(value: Any) -> Any:
-    """Records without the fields that say nothing: empty texts, and -1 for what has no rank."""
+    """Records without what says nothing: empty texts, None, -1 for no rank, ids that are the key, no points."""
     if isinstance(value, dict):
-        return {key: _compact(part) for key, part in value.items() if part not in ("", -1)}
+        said_elsewhere = {"ids": (value.get("key"),), "points": ()}
+        return {
+            key: _compact(part)
+            for key, part in value.items()
+            if part not in ("", -1, None) and part != said_elsewhere.get(key)
+        }
     return [_compact(part) for part in value] if isinstance(value, list | tuple) else value

@@ -1,17 +1,19 @@
 """Each role as a small page for a frame on another site."""
 
+import posixpath
 from collections.abc import Iterator
 
 from rolebook.pages.render import Renderer
+from rolebook.site.addresses import Addresses, role_frame, role_page
 from rolebook.site.context import Site
 
 
 def embed_files(site: Site, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
     for role in site.catalogue.ever.values():
-        path = f"roles/{role.slug}/"
-        canonical = site.address and f"{site.address}{path}"
+        path = role_frame(role.slug)
+        canonical = site.address and f"{site.address}{role_page(role.slug)}"
         # From disk no server turns a folder into its page, and this page has no script that could.
-        href = canonical or f"../../../{path}index.html"
+        href = canonical or f"{Addresses(posixpath.dirname(path)).role(role.slug)}index.html"
         made = renderer.html(
             "embed/role.html.j2",
             catalogue=site.catalogue,
@@ -20,4 +22,4 @@ def embed_files(site: Site, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
             href=href,
             canonical=canonical,
         )
-        yield f"embed/{path}index.html", made.encode()
+        yield path, made.encode()

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree as xml
 
+from rolebook.site.addresses import CHANGES, FEED, role_feed, role_page
 from rolebook.site.context import Site
 from rolebook.wording.history import Event, all_events, events
 
@@ -21,12 +22,14 @@ NEWEST = 100
 def feed_files(site: Site) -> Iterator[tuple[str, bytes]]:
     title = site.catalogue.settings.title
     newest = all_events(site.catalogue.ever.values())[:NEWEST]
-    yield "changes/feed.xml", _feed(site, "changes/", "changes", f"{title}: what changed", newest)
+    yield f"{CHANGES}{FEED}", _feed(site, CHANGES, CHANGES.rstrip("/"), f"{title}: what changed", newest)
     for role in site.catalogue.ever.values():
         dated = [event for event in events(role) if event.on]
         yield (
-            f"roles/{role.slug}/feed.xml",
-            _feed(site, f"roles/{role.slug}/", f"roles/{role.first_slug}", f"{role.title}: what changed", dated),
+            role_feed(role.slug),
+            _feed(
+                site, role_page(role.slug), role_page(role.first_slug).rstrip("/"), f"{role.title}: what changed", dated
+            ),
         )
 
 
@@ -38,14 +41,14 @@ def _feed(site: Site, url: str, id: str, title: str, events: Iterable[Event]) ->
     _add(feed, "title", title)
     _add(feed, "updated", _time(events[0]))
     _add(_add(feed, "author"), "name", site.catalogue.settings.title)
-    _add(feed, "link", rel="self", type="application/atom+xml", href=_link(site, url, f"{url}feed.xml"))
+    _add(feed, "link", rel="self", type="application/atom+xml", href=_link(site, url, f"{url}{FEED}"))
     _add(feed, "link", rel="alternate", type="text/html", href=_link(site, url, url))
     for event in events:
         entry = _add(feed, "entry")
         _add(entry, "id", _tag(site, str(event.on), event.id))
         _add(entry, "title", f"{event.role.title}: {event.label.lower()}")
         _add(entry, "updated", _time(event))
-        page = f"roles/{event.role.slug}/"
+        page = role_page(event.role.slug)
         _add(entry, "link", rel="alternate", type="text/html", href=f"{_link(site, url, page)}#history")
         _add(entry, "category", term=event.level, label=event.label)
         _add(entry, "summary", event.text)

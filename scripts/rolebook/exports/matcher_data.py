@@ -8,14 +8,17 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from rolebook.analysis.comparison import asks
+from rolebook.analysis.asks import asks, strongest
+from rolebook.analysis.degrees import education
+from rolebook.analysis.years import YearsOfKind, experience, leading
 from rolebook.exports.data_script import script
-from rolebook.model.base import Span
 from rolebook.model.catalogue import Catalogue
+from rolebook.model.levels import Need
 from rolebook.model.role import Role
 from rolebook.model.vocabulary import Skill, Term
+from rolebook.site.addresses import role_page
 from rolebook.site.context import Site
-from rolebook.wording.notation import working_years
+from rolebook.wording.years_words import years_at_a_glance
 
 
 def matcher_files(site: Site) -> Iterator[tuple[str, bytes]]:
@@ -26,9 +29,9 @@ def matcher_data(catalogue: Catalogue) -> dict[str, Any]:
     """Plain data. Skills and degrees are named by their places in `skills` and `degrees`."""
     vocabulary = catalogue.vocabulary
     place = {skill.id: number for number, skill in enumerate(vocabulary.skills)}
-    leading = _leading_rank(catalogue)
+    leads_from = _leading_rank(catalogue)
     return {
-        "roles": [_role(role, catalogue, place, leading) for role in catalogue.roles],
+        "roles": [_role(role, catalogue, place, leads_from) for role in catalogue.roles],
         "skills": [
             {**_names(skill), "kind": skill.kind, "rarity": _rarity(skill, catalogue)} for skill in vocabulary.skills
         ],
@@ -43,26 +46,31 @@ def _leading_rank(catalogue: Catalogue) -> int | None:
     return min((catalogue.vocabulary.rank("seniorities", role.seniority) for role in stating), default=None)
 
 
-def _role(role: Role, catalogue: Catalogue, place: Mapping[str, int], leading: int | None) -> dict[str, Any]:
-    needs = role.requirements
-    education = needs.education if needs else None
+def _role(role: Role, catalogue: Catalogue, place: Mapping[str, int], leads_from: int | None) -> dict[str, Any]:
     rank = catalogue.vocabulary.rank
-    lowest = education and (education.minimum or education.preferred)
+    # The lowest degree that is asked for; where none is, the lowest that is preferred.
+    degrees = sorted((one.need is not Need.ASKED, rank("degrees", one.degree)) for one in education(role) if one.degree)
     return {
-        "path": f"roles/{role.slug}/",
+        "path": role_page(role.slug),
         "title": role.title,
         "aliases": role.aliases,
         "search": role.search,
-        "skills": sorted((place[id], ask.need) for id, ask in asks(role, catalogue).items()),
-        **_years("years", needs.experience[0].years if needs and needs.experience else None),
-        **_years("leadingYears", needs.leading[0].years if needs and needs.leading else None),
-        "degree": rank("degrees", lowest) if lowest else None,
-        "leads": leading is not None and rank("seniorities", role.seniority) >= leading,
+        "skills": sorted((place[id], need) for id, need in strongest(role).items()),
+        "alternatives": [[place[id] for id in ask.ids] for ask in asks(role) if len(ask.ids) > 1],
+        **_years("years", experience(role), catalogue),
+        **_years("leadingYears", leading(role), catalogue),
+        "degree": degrees[0][1] if degrees else None,
+        "leads": leads_from is not None and rank("seniorities", role.seniority) >= leads_from,
     }
 
 
-def _years(key: str, span: Span | None) -> dict[str, Any]:
-    return {key: span and (span.low, span.high), f"{key}Shown": span and working_years(span)}
+def _years(key: str, kinds: tuple[YearsOfKind, ...], catalogue: Catalogue) -> dict[str, Any]:
+    """From the lowest number that the role states to the highest, None for "or more"; and all of it in words."""
+    counted = [kind for kind in kinds if kind.least is not None]
+    if not counted:
+        return {key: None, f"{key}Shown": None}
+    highest = None if any(kind.open for kind in counted) else max(kind.upper for kind in counted)
+    return {key: (min(kind.least for kind in counted), highest), f"{key}Shown": years_at_a_glance(kinds, catalogue)[0]}
 
 
 def _names(term: Term) -> dict[str, Any]:

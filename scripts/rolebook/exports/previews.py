@@ -8,7 +8,7 @@ from rolebook.model.role import Role
 from rolebook.pages.head import ANY_PICTURE, pairs_drawn
 from rolebook.site.addresses import pair_slug
 from rolebook.site.context import Site
-from rolebook.wording.view import ShownFact
+from rolebook.wording.fact_words import FactWords
 
 FOLDER = "assets/previews"
 
@@ -29,22 +29,22 @@ def preview_files(site: Site, fonts: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def role_card(role: Role, site: Site, typeface: Typeface) -> Card:
-    facts = {shown.fact.key: shown for shown in site.view.facts(role)}
-    pay = facts["range"] if facts["range"].fact.value else facts["pay"]
-    stated = ((pay, _pay_label(pay)), *((facts[key], facts[key].fact.label) for key in ("education", "experience")))
+    facts = {fact.key: fact for fact in site.view.facts(role)}
+    pay = facts["range"] if facts["range"].value else facts["pay"]
+    stated = ((pay, _pay_label(pay)), *((facts[key], facts[key].label) for key in ("education", "experience")))
     return Card(
         site.catalogue.label("families", role.family) or "",
         (_title(role, typeface),),
         role.summary,
-        tuple((label, shown.fact.value or "Not stated") for shown, label in stated),
+        tuple((label, fact.value or "Not stated") for fact, label in stated),
         site.catalogue.settings.title,
     )
 
 
 def pair_card(a: Role, b: Role, site: Site, typeface: Typeface) -> Card:
     def pay(role: Role) -> tuple[str, str]:
-        facts = {shown.fact.key: shown for shown in site.view.facts(role)}
-        return role.title, facts["range"].fact.value or facts["pay"].fact.value or "Pay not stated"
+        facts = {fact.key: fact for fact in site.view.facts(role)}
+        return role.title, facts["range"].value or facts["pay"].value or "Pay not stated"
 
     return Card(
         "Two roles compared",
@@ -55,9 +55,9 @@ def pair_card(a: Role, b: Role, site: Site, typeface: Typeface) -> Card:
     )
 
 
-def _pay_label(shown: ShownFact) -> str:
-    where = f"{shown.shown.region}, {shown.shown.year}" if shown.shown else ""
-    return ", ".join(filter(None, (shown.fact.label, where)))
+def _pay_label(fact: FactWords) -> str:
+    where = f"{fact.figure.region}, {fact.figure.year}" if fact.figure else ""
+    return ", ".join(filter(None, (fact.label, where)))
 
 
 def _title(role: Role, typeface: Typeface) -> str:

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from rolebook.analysis.comparison import asks
-from rolebook.analysis.facts import facts
+from rolebook.analysis.asks import asks
+from rolebook.analysis.degrees import education
 from rolebook.exports.data_script import script
 from rolebook.model.catalogue import Catalogue, role_skills
 from rolebook.model.levels import Need
 from rolebook.model.role import SECTIONS, Role
 from rolebook.pages.render import Page
-from rolebook.site.addresses import pair_slug
+from rolebook.site.addresses import pair_page, role_page, skill_page
 from rolebook.site.context import Site
 
 SECTIONS_UP_TO = 120
@@ -51,7 +51,7 @@ def search_index_files(site: Site, pages: Iterable[Page]) -> Iterator[tuple[str,
 def index(site: Site, pages: Iterable[Page]) -> dict[str, Any]:
     """The data of the index: the documents, without empty fields, and the abbreviations."""
     catalogue = site.catalogue
-    documents = [*_roles(catalogue), *_pairs(catalogue, site.pairs), *_skills(catalogue), *_surveys(pages)]
+    documents = [*_roles(site), *_pairs(catalogue, site.pairs), *_skills(catalogue), *_surveys(pages)]
     if len(catalogue.roles) <= SECTIONS_UP_TO:
         documents += [section for role in catalogue.roles for section in _sections(role)]
     return {
@@ -60,15 +60,15 @@ def index(site: Site, pages: Iterable[Page]) -> dict[str, Any]:
     }
 
 
-def _roles(catalogue: Catalogue) -> Iterator[Document]:
+def _roles(site: Site) -> Iterator[Document]:
+    catalogue = site.catalogue
     for role in catalogue.roles:
-        wanted = asks(role, catalogue)
-        # Required skills stand twice: a role that requires a skill is a better answer than one that prefers it.
-        ids = [*role_skills(role), *(id for id in role_skills(role) if wanted[id].need is Need.REQUIRED)]
+        # What is asked for stands twice: a role that asks for a skill is a better answer than one that prefers it.
+        ids = [*role_skills(role), *(id for ask in asks(role) if ask.need is Need.ASKED for id in ask.ids)]
         terms = [name for id in ids for name in (catalogue.skills[id].label, *catalogue.skills[id].aliases)]
-        stated = " · ".join(fact.value for fact in facts(role, catalogue) if fact.value and fact.key != "aliases")
+        stated = " · ".join(fact.value for fact in site.view.facts(role) if fact.value and fact.key != "aliases")
         yield Document(
-            f"roles/{role.slug}/",
+            role_page(role.slug),
             "role",
             role.title,
             names="; ".join(role.aliases),
@@ -79,29 +79,28 @@ def _roles(catalogue: Catalogue) -> Iterator[Document]:
 
 
 def _degrees(role: Role, catalogue: Catalogue) -> Iterator[str]:
-    education = role.requirements.education if role.requirements else None
     for degree in catalogue.vocabulary.degrees:
-        if education and degree.id in {education.minimum, education.preferred}:
+        if degree.id in {one.degree for one in education(role)}:
             yield from (degree.label, *degree.aliases)
 
 
 def _pairs(catalogue: Catalogue, pairs: Iterable[tuple[str, str]]) -> Iterator[Document]:
     for a, b in pairs:
         left, right = catalogue.by_slug[a], catalogue.by_slug[b]
-        yield Document(f"compare/{pair_slug(a, b)}/", "comparison", f"{left.title} vs {right.title}")
+        yield Document(pair_page(a, b), "comparison", f"{left.title} vs {right.title}")
 
 
 def _skills(catalogue: Catalogue) -> Iterator[Document]:
     for id in sorted(catalogue.needed_by):
         skill = catalogue.skills[id]
-        yield Document(f"skills/{id}/", "skill", skill.label, "; ".join(skill.aliases), text=skill.description or "")
+        yield Document(skill_page(id), "skill", skill.label, "; ".join(skill.aliases), text=skill.description or "")
 
 
 def _sections(role: Role) -> Iterator[Document]:
     for anchor in role.sections:
         part = (role.overview, role.focus) if anchor == "overview" else getattr(role, anchor.replace("-", "_"))
         yield Document(
-            f"roles/{role.slug}/#{anchor}",
+            role_page(role.slug, anchor),
             "section",
             SECTIONS[anchor],
             text=_cut(" · ".join(dict.fromkeys(_words(part))), SECTION_BUDGET),
@@ -126,7 +125,8 @@ def _words(value: object) -> Iterator[str]:
             yield from _words(item)
     elif hasattr(value, "model_fields_set"):
         for name in type(value).model_fields:
-            yield from _words(getattr(value, name))
+            if name != "found_in":  # Where the source says so is no word of the role.
+                yield from _words(getattr(value, name))
 
 
 def _cut(text: str, budget: int) -> str:

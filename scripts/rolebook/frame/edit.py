@@ -6,8 +6,9 @@ from urllib.parse import quote, urljoin
 
 from rolebook.frame.configuration import Configuration
 from rolebook.pages.render import Page
+from rolebook.site.addresses import SOURCES
 
-FILES = {"": "catalogue.yml", "sources/": "sources.yml"}
+FILES = {"": "catalogue.yml", SOURCES: "sources.yml"}
 """Pages that say what one file says, from the content folder."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from rolebook.content.published_ids import ADDRESSES, declared
 from rolebook.links import anchors
 from rolebook.model.problems import Problem, suggestion
+from rolebook.site.addresses import ROLES, role_page
 from rolebook.site.context import Site
 from rolebook.site.renames import renamed_address
 
@@ -58,8 +59,8 @@ class Places:
                 return anchors.nearest(anchor.removesuffix(id) + new, there)
             if ADDRESSES[kind].format(id) in self._catalogue.settings.moved:
                 return anchors.nearest(anchor, there)
-        ended = merged or any(url == f"roles/{role.slug}/" for role in self._catalogue.retired)
-        computed = not url.startswith("roles/") or url == "roles/" or anchor.startswith("related-")
+        ended = merged or any(url == role_page(role.slug) for role in self._catalogue.retired)
+        computed = not url.startswith(ROLES) or url == ROLES or anchor.startswith("related-")
         if not ended and not computed and renamed == anchor:
             return None
         start = min(there, key=lambda place: (place != "overview", place), default=None)
@@ -103,7 +104,7 @@ class Places:
 
     def _statements(self, url: str) -> Iterator[tuple[str, str, str, str]]:
         """(old anchor, new anchor, file, key of the file) for one page: by its role, or by catalogue.yml."""
-        role = self._catalogue.ever.get(url.removeprefix("roles/").rstrip("/")) if url.startswith("roles/") else None
+        role = self._catalogue.ever.get(url.removeprefix(ROLES).rstrip("/")) if url.startswith(ROLES) else None
         for old, new in role.anchors.items() if role else ():
             yield old, new, f"roles/{role.slug}.yml", "anchors"
         for old, new in self._catalogue.settings.moved.items():

@@ -13,6 +13,7 @@ from rolebook.links.former_anchors import id_of
 from rolebook.model.location import Located
 from rolebook.model.problems import Problem, nearest
 from rolebook.model.role import Role
+from rolebook.site.addresses import ROLES
 from rolebook.site.context import Site
 
 
@@ -100,7 +101,7 @@ class Lost:
         url, _, anchor = cause.name.partition("#")
         there = self._places.get(url, frozenset())
         to = anchors.nearest(anchor, there) or min(there, default="…")
-        slug = url.removeprefix("roles/").rstrip("/") if url.startswith("roles/") else ""
+        slug = url.removeprefix(ROLES).rstrip("/") if url.startswith(ROLES) else ""
         if slug:
             file, do = self._file(f"roles/{slug}.yml"), f"`anchors: {{{anchor}: {to}}}` to this file"
             at = max(

@@ -15,13 +15,14 @@ from rolebook.links.lost import Lost
 from rolebook.links.redirects import Successors, as_page
 from rolebook.model.catalogue import role_skills
 from rolebook.model.problems import Problem, suggestion
+from rolebook.site.addresses import COMPARE, HANDBOOK, role_page, skill_page
 from rolebook.site.context import Site
 from rolebook.site.renames import renamed_address
 
 UNPROMISED = "assets/"
 """What only pages load, and nobody links to."""
 
-PRINTED = "handbook/"
+PRINTED = HANDBOOK
 """The page to print repeats places that have their own address; its anchors serve its own contents only."""
 
 
@@ -88,10 +89,10 @@ class Promises:
         """The old pages, once every page and file is noted."""
         wanted = {address for address in self._site.ledger.addresses if address.endswith("/")}
         wanted.update(path for path in self._site.catalogue.settings.moved if path.endswith("/"))
-        wanted.update(f"roles/{slug}/" for slug in self._site.catalogue.successors)
+        wanted.update(role_page(slug) for slug in self._site.catalogue.successors)
         wanted.update(self._pair_names())
         # Skills that only the page of a retired role still links to.
-        wanted.update(f"skills/{id}/" for role in self._site.catalogue.retired for id in role_skills(role))
+        wanted.update(skill_page(id) for role in self._site.catalogue.retired for id in role_skills(role))
         found = ((old, self._successors.of(old)) for old in sorted(wanted) if old not in self)
         return [Move(old, new) for old, new in found if new]
 
@@ -119,12 +120,12 @@ class Promises:
             names[new].append(old)
         for a, b in self._site.pairs:
             for one, other in product(names[a], names[b]):
-                yield from (f"compare/{one}-vs-{other}/", f"compare/{other}-vs-{one}/")
+                yield from (f"{COMPARE}{one}-vs-{other}/", f"{COMPARE}{other}-vs-{one}/")
 
     def _page_about(self, path: str) -> str | None:
         """The page that tells of the role, or of the pair, in a file's name."""
         name = path.rpartition("/")[2].partition(".")[0]
-        page = f"compare/{name}/" if "-vs-" in name else f"roles/{name}/"
+        page = f"{COMPARE}{name}/" if "-vs-" in name else role_page(name)
         return page if page in self else self._successors.of(page)
 
     def _lost(self) -> Iterator[Problem]:

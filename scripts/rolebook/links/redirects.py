@@ -5,10 +5,10 @@ import re
 from collections.abc import Container
 
 from rolebook.model.catalogue import Catalogue
-from rolebook.site.addresses import pair_slug
+from rolebook.site.addresses import SKILLS, pair_page, picker, role_page
 from rolebook.site.renames import PAIR, renamed_address
 
-SKILL = re.compile(r"skills/(?P<id>[^/]+)/")
+SKILL = re.compile(rf"{SKILLS}(?P<id>[^/]+)/")
 
 
 class Successors:
@@ -29,7 +29,7 @@ class Successors:
         if pair := PAIR.fullmatch(address):
             return self._pair(pair["a"], pair["b"])
         if (skill := SKILL.fullmatch(address)) and skill["id"] in self._catalogue.skills:
-            return "skills/"  # No living role names it any more.
+            return SKILLS  # No living role names it any more.
         return None
 
     def _pair(self, *slugs: str) -> str | None:
@@ -40,12 +40,12 @@ class Successors:
         ended = [slug for slug in current if self._catalogue.ever[slug].retired]
         living = sorted({self._living(slug) for slug in current})
         if len(living) == 1:
-            return f"roles/{living[0]}/"
-        page = f"compare/{pair_slug(*living)}/"
+            return role_page(living[0])
+        page = pair_page(*living)
         if page in self._there:
             return page
         # Of a retired role without a successor only its own page tells.
-        return f"roles/{ended[0]}/" if ended else f"compare/?roles={','.join(living)}"
+        return role_page(ended[0]) if ended else picker(living)
 
     def _living(self, slug: str) -> str:
         retired = self._catalogue.ever[slug].retired

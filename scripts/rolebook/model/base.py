@@ -201,6 +201,8 @@ ProficiencyId = refers("proficiency", "content/vocabulary.yml (proficiencies)")
 UnitId = refers("unit", "content/vocabulary.yml (units)")
 RegionId = refers("region", "content/vocabulary.yml (regions)")
 ThemeId = refers("theme", "content/vocabulary.yml (themes)")
+WorkId = refers("work", "content/vocabulary.yml (work)")
+ComponentId = refers("component", "content/vocabulary.yml (components)")
 SourceId = refers("source", "content/sources.yml")
 
 

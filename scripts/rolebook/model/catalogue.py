@@ -8,8 +8,9 @@ from functools import cached_property
 from rolebook.model.figures import Figure
 from rolebook.model.location import Located
 from rolebook.model.problems import Advice
-from rolebook.model.role import Role
+from rolebook.model.role import SECTIONS, Role
 from rolebook.model.settings import Settings
+from rolebook.model.statistics import OccupationWages, OfficialStatistics
 from rolebook.model.vocabulary import Reference, Skill, Term, Unit, Vocabulary
 from rolebook.model.written_page import WrittenPage
 
@@ -29,6 +30,7 @@ class Catalogue:
     """The pages that people write by hand."""
     advice: tuple[Advice, ...] = ()
     """What is odd in the content and may be right."""
+    statistics: OfficialStatistics | None = None
 
     @cached_property
     def by_slug(self) -> Mapping[str, Role]:
@@ -37,6 +39,11 @@ class Catalogue:
     @cached_property
     def skills(self) -> Mapping[str, Skill]:
         return {skill.id: skill for skill in self.vocabulary.skills}
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """For each skill id: its place in the vocabulary, from 0."""
+        return {skill.id: place for place, skill in enumerate(self.vocabulary.skills)}
 
     @cached_property
     def units(self) -> Mapping[str, Unit]:
@@ -48,11 +55,12 @@ class Catalogue:
 
     @cached_property
     def _terms(self) -> Mapping[tuple[str, str], Term]:
-        kinds = ("families", "seniorities", "degrees", "proficiencies", "regions", "themes")
+        kinds = ("families", "seniorities", "degrees", "proficiencies", "regions", "themes", "work", "components")
         return {(kind, term.id): term for kind in kinds for term in getattr(self.vocabulary, kind)}
 
     def label(self, kind: str, id: str | None) -> str | None:
-        """The label of an id of `kind` (families, seniorities, degrees, proficiencies, regions, themes)."""
+        """The label of an id of `kind` (families, seniorities, degrees, proficiencies, regions, themes, work,
+        components)."""
         return self._terms[kind, id].label if id else None
 
     @cached_property
@@ -79,6 +87,15 @@ class Catalogue:
         """The day of the newest entry in any role's history."""
         return max(role.changed for role in self.ever.values())
 
+    def official_wages(self, role: Role) -> OccupationWages | None:
+        """The wages of the occupation that an editor judges nearest to a role, where the statistics have them."""
+        return self.statistics.of(role.occupation.onet_soc) if self.statistics and role.occupation else None
+
+    def sections(self, role: Role) -> tuple[str, ...]:
+        """The anchors of the sections of a role's page, in order. Salary is one where official wages stand for it."""
+        pay = {"salary"} if self.official_wages(role) else set()
+        return tuple(anchor for anchor in SECTIONS if anchor in pay or anchor in role.sections)
+
     def money(self, figure: Figure) -> bool:
         """Whether a figure is an amount of money, and so can stand on a scale of pay."""
         return self.units[figure.unit].currency is not None
@@ -86,5 +103,5 @@ class Catalogue:
 
 def role_skills(role: Role) -> tuple[str, ...]:
     """The ids of all skills that a role asks for: technical, tools, soft; each once."""
-    named = [need.skill for need in role.requirements.skills] if role.requirements else []
+    named = [id for need in role.requirements.skills for id in need.ids] if role.requirements else []
     return tuple(dict.fromkeys(named + [soft.skill for soft in role.soft_skills]))

@@ -6,7 +6,21 @@ from typing import Any, Self
 
 from pydantic import ValidationInfo, model_validator
 
-from rolebook.model.base import Number, Record, RegionId, Slug, SourceId, Span, Text, UnitId, slugify, wrong
+from rolebook.model.base import (
+    ComponentId,
+    Number,
+    Record,
+    RegionId,
+    Slug,
+    SourceId,
+    Span,
+    Text,
+    UnitId,
+    slugify,
+    wrong,
+)
+from rolebook.model.levels import Measure
+from rolebook.model.statement import Statement
 
 
 class Percentiles(Record):
@@ -53,7 +67,7 @@ class Measured(Record):
     source: SourceId | None = None
 
 
-class Figure(Measured):
+class Figure(Measured, Statement):
     """One figure: a value, a range (`low`, `high` or both) or `percentiles`.
 
     `low` alone reads "or more"; `high` alone reads "up to". Amounts are in `unit`.
@@ -68,14 +82,18 @@ class Figure(Measured):
     percentiles: Percentiles | None = None
     about: bool = False
     """The source says "about" or "approximately"."""
+    open: bool = False
+    """The source adds a plus to the upper end: $180,000 to $250,000+."""
     job: Text | None = None
     """Whose figure it is, where the source gives it for another job title."""
     level: Text | None = None
     place: Text | None = None
     """A city or area within the region."""
     company: Text | None = None
-    component: Text | None = None
-    """What part of pay: base salary, bonus, total cash."""
+    measure: Measure | None = None
+    """What kind of number it is: asked of every amount of pay."""
+    component: ComponentId | None = None
+    """What part of pay: base, bonus, total."""
     note: Text | None = None
     """Shown beside the figure: what is odd about it in the source."""
 
@@ -119,6 +137,12 @@ class Figure(Measured):
             raise wrong(
                 f"low {self.low} above high {self.high}", "low to be the smaller", "Swap them, or check the source."
             )
+        return self
+
+    @model_validator(mode="after")
+    def _open_end(self) -> Self:
+        if self.open and self.bounds[1] is None:
+            raise wrong("open without an upper end", "a number that the plus stands at", "Delete `open: true`.")
         return self
 
     @model_validator(mode="after")

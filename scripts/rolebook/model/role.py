@@ -46,7 +46,7 @@ class HistoryEntry(Record):
 
 
 class Occupation(Record):
-    """The nearest occupation of a public classification, as an editor judges it."""
+    """An occupation of a public classification."""
 
     onet_soc: Annotated[str, Field(pattern=r"^\d{2}-\d{4}\.\d{2}$")] | None = None
     """Its code in O*NET-SOC, such as 15-1252.00."""
@@ -68,6 +68,14 @@ class Occupation(Record):
         return self
 
 
+class NearestOccupation(Occupation):
+    """The nearest occupation, as an editor judges it, and why."""
+
+    because: Text
+    also: tuple[Occupation, ...] = ()
+    """Further occupations that hold a part of the role; `label` says which."""
+
+
 class Role(Record):
     """content/roles/<slug>.yml. The name of the file is the slug, the id and the address."""
 
@@ -79,7 +87,7 @@ class Role(Record):
     """More words by which people look for it; not shown."""
     family: FamilyId
     seniority: SeniorityId
-    occupation: Occupation | None = None
+    occupation: NearestOccupation | None = None
     detail: Detail = Detail.FULL
     source: SourceId | None = None
     """Where all its figures come from, but for those that name another source."""

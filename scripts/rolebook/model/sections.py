@@ -1,6 +1,6 @@
 """The sections of a role: what each may hold, from requirements to challenges."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -17,10 +17,13 @@ from rolebook.model.base import (
     Span,
     Text,
     ThemeId,
+    WorkId,
     slugify,
+    wrong,
 )
 from rolebook.model.figures import Block, Figure, hand_down
 from rolebook.model.levels import Need
+from rolebook.model.statement import Statement, Words
 
 
 class Titled(Record):
@@ -41,25 +44,40 @@ class Group(Titled):
     items: Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
-class Duties(Group):
-    """Responsibilities of one kind. The theme lets a comparison set like beside like."""
+class Duties(Group, Statement):
+    """Responsibilities of one kind. The themes let a comparison set like beside like."""
 
-    theme: ThemeId | None = None
+    themes: tuple[ThemeId, ...] = ()
 
 
-class Education(Record):
-    minimum: DegreeId | None = None
-    preferred: DegreeId | None = None
+class EducationNeed(Statement):
+    """A degree, fields of study, or both. Several are several statements of the source, and all are shown."""
+
+    degree: DegreeId | None = None
+    need: Literal[Need.ASKED, Need.PREFERRED]
     fields: tuple[Text, ...] = ()
+    scope: Annotated[Text | None, Field(alias="for")] = None
+    """For whom, where it is not for everybody: `for: senior posts`."""
     note: Text | None = None
 
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not (self.degree or self.fields):
+            raise wrong("neither degree nor fields", "at least one of them", "Add `degree: …` or `fields: […]`.")
+        return self
 
-class Experience(Record):
-    """Years of one kind of work. `years` is left out where the source says only "several"."""
+
+class Experience(Statement):
+    """Years of one kind of work. Without `years`, the source asks for it and names no number."""
 
     id: Slug | None = None
     what: Text
+    need: Literal[Need.ASKED, Need.PREFERRED]
+    work: WorkId | None = None
+    """The kind of work. Only years of the same kind are ever compared; none means that the source names no kind."""
     years: Span | None = None
+    several: bool = False
+    """The source says "several years" and no number."""
     degree: DegreeId | None = None
     """Where the years depend on the degree held."""
     source: SourceId | None = None
@@ -69,25 +87,50 @@ class Experience(Record):
     def key(self) -> str:
         return self.id or slugify(self.what)
 
+    @model_validator(mode="after")
+    def _one_amount(self) -> Self:
+        if self.several and self.years:
+            raise wrong("years and several", "one of them", "Delete `several: true`.")
+        return self
 
-class SkillNeed(Record):
-    skill: SkillId
-    need: Need = Need.REQUIRED
+
+class SkillNeed(Statement):
+    """A skill, or several of which one is enough (`any_of`), and how the source asks for it."""
+
+    skill: SkillId | None = None
+    any_of: tuple[SkillId, ...] = ()
+    need: Need
+    said: Words = ()
+    """The source's own word for how well. It is shown and never ranked."""
     proficiency: ProficiencyId | None = None
+    """Only in a catalogue whose vocabulary declares proficiencies."""
     detail: Text | None = None
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return (self.skill,) if self.skill else self.any_of
 
-class Certification(Record):
+    @model_validator(mode="after")
+    def _one_form(self) -> Self:
+        if bool(self.skill) == bool(self.any_of):
+            found = "skill and any_of" if self.skill else "neither skill nor any_of"
+            raise wrong(found, "one of them", "Keep `skill: …`, or `any_of: […]` for alternatives.")
+        if len(self.any_of) == 1 or len(set(self.any_of)) < len(self.any_of):
+            raise wrong("any_of with fewer than two different skills", "alternatives", "Write `skill: …` for one.")
+        return self
+
+
+class Certification(Statement):
     name: Text
-    need: Need = Need.PREFERRED
+    need: Need
 
 
 class Requirements(Record):
-    education: Education | None = None
+    education: tuple[EducationNeed, ...] = ()
     experience: tuple[Experience, ...] = ()
-    """Years of work. The first entry is the one shown at a glance."""
+    """Years of work. Several entries are several statements: they make a span, and none comes first."""
     leading: tuple[Experience, ...] = ()
-    """Years of leading people, counted apart. The first entry is the one shown at a glance."""
+    """Leading people, counted apart."""
     skills: tuple[SkillNeed, ...] = ()
     certifications: tuple[Certification, ...] = ()
     other: tuple[Group, ...] = ()
@@ -100,8 +143,11 @@ class Requirements(Record):
         return hand_down(data, ("experience", "leading"))
 
 
-class Step(Record):
-    """A job by its title, and the role of this catalogue that it is, where there is one."""
+class Step(Statement):
+    """A job by its title, and the role of this catalogue that it is, where there is one.
+
+    Where the title is not one of that role's own, `because` says why an editor takes it for that role.
+    """
 
     title: Text
     role: OtherRoleId | None = None
@@ -163,9 +209,10 @@ class Trend(Block, Titled):
     text: Prose
 
 
-class SoftSkill(Record):
+class SoftSkill(Statement):
     skill: SkillId
-    need: Need = Need.REQUIRED
+    need: Need
+    said: Words = ()
     text: Text
 
 

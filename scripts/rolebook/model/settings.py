@@ -16,6 +16,22 @@ class Pairs(Record):
     """Beyond that, each role with so many of its nearest."""
 
 
+class Judgements(Record):
+    """How editors decide what no source states: the reason that stands behind each of their inferences.
+
+    Wanted where roles name a source; a catalogue without one speaks for itself.
+    """
+
+    family: Text | None = None
+    """How a role's family is chosen."""
+    seniority: Text | None = None
+    """How a role's seniority is chosen, and that of each stage of its career."""
+    themes: Text | None = None
+    """How duties are sorted by theme."""
+    pay: Text | None = None
+    """How the figures are chosen that stand for a role's pay."""
+
+
 class Settings(Record):
     title: Text
     address: Annotated[str, Field(pattern=r"^https?://[^\s?#\"'<>{}]+$")] | None = None
@@ -24,6 +40,7 @@ class Settings(Record):
     """What the catalogue is for, in one or two sentences, on the home page."""
     attribution: Prose | None = None
     """What the licence of the content asks to be shown on the page of sources."""
+    judgements: Judgements = Judgements()
     pairs: Pairs = Pairs()
     moved: dict[Text, Text] = Field(default_factory=dict)
     """Addresses that are no role's, from the root, and where each leads now: `skills/saw/: skills/plane/`."""

@@ -30,6 +30,12 @@ class Skill(Term):
     kind: SkillKind
 
 
+class Defined(Term):
+    """A term that nothing can be claimed by without its definition."""
+
+    description: Text
+
+
 class Unit(Term):
     """How a number is written: `prefix` before it, `suffix` after it."""
 
@@ -51,12 +57,16 @@ class Vocabulary(Record):
     """From the most junior to the most senior."""
     degrees: tuple[Term, ...]
     """From the lowest to the highest."""
-    proficiencies: tuple[Term, ...]
-    """From the least to the most."""
+    proficiencies: tuple[Defined, ...] = ()
+    """From the least to the most: only where the catalogue has a scale of its own, with a definition of each step."""
     units: tuple[Unit, ...]
     regions: tuple[Term, ...]
     themes: tuple[Term, ...]
     """Kinds of responsibility, in the order in which a comparison shows them."""
+    work: tuple[Term, ...] = ()
+    """Kinds of work that years of experience are counted in."""
+    components: tuple[Term, ...] = ()
+    """Parts of pay: base salary, bonus, total."""
     skills: tuple[Skill, ...]
     abbreviations: dict[Text, Text] = Field(default_factory=dict)
     """What search reads a short form as: `ML: machine learning`."""
@@ -66,12 +76,24 @@ class Vocabulary(Record):
         return next((i for i, term in enumerate(getattr(self, kind)) if term.id == id), -1)
 
 
+class SourceKind(StrEnum):
+    """How near a source is to what it counts."""
+
+    OFFICIAL = "official"
+    """Statistics of a public office, which counts by a published method."""
+    SECONDARY = "secondary"
+    """It repeats what others have counted, or does not say how it counted."""
+    OWN = "own"
+    """The organisation's own records."""
+
+
 class Reference(Record):
     """One entry of content/sources.yml: where figures come from."""
 
     id: Slug
     title: Text
     publisher: Text
+    kind: SourceKind | None = None
     url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
     year: int | None = None
     """The year that its figures speak of, where it names one."""

@@ -11,10 +11,11 @@ from html import unescape
 from markupsafe import Markup, escape
 
 from rolebook.pages.html_attributes import inside, rewrite
+from rolebook.site.addresses import HANDBOOK
 
 ANCHORS = {"id", "for", "aria-labelledby", "aria-describedby", "aria-controls"}
 HEADING = re.compile(r"(</?h)([2-5])\b")
-HERE = "handbook/index.html"
+HERE = f"{HANDBOOK}index.html"
 
 
 def bound(markup: str, slug: str, roles: Collection[str]) -> Markup:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rolebook.pages.render import Page
+from rolebook.site.addresses import PATHS
 from rolebook.site.context import Site
 from rolebook.wording.career_map import Map, draw
 
@@ -13,7 +14,7 @@ WHOLE_UP_TO = 30
 def pages(site: Site) -> Iterator[Page]:
     whole = len(site.catalogue.roles) <= WHOLE_UP_TO
     yield Page(
-        "paths/",
+        PATHS,
         "paths.md.j2",
         "Career map",
         "How people come to each role and where it leads, all roles in one map.",

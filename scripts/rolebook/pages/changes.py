@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from rolebook.pages.render import Page
+from rolebook.site import addresses
 from rolebook.site.context import Site
 from rolebook.wording.history import Event, all_events
 
-CHANGES = ("What changed", "changes/")
+CHANGES = ("What changed", addresses.CHANGES)
 NEWEST = 200
 """So many changes stand on the first page; beyond that, every year has a page of its own too."""
 
@@ -26,7 +27,7 @@ def _page(site: Site, events: tuple[Event, ...], *, of: int | None = None, years
     """The page of the newest changes, or `of` one year."""
     days = tuple((day, tuple(of_day)) for day, of_day in groupby(events, key=lambda event: event.on))
     return Page(
-        f"changes/{of}/" if of else "changes/",
+        addresses.changes_page(of) if of else addresses.CHANGES,
         "changes.md.j2",
         f"What changed in {of}" if of else "What changed",
         f"Every change of the data in {of}, newest first."
@@ -35,6 +36,6 @@ def _page(site: Site, events: tuple[Event, ...], *, of: int | None = None, years
         {"days": days, "years": years},
         (CHANGES,) if of else (),
         site.catalogue.changed,
-        meta={"feed": "changes/feed.xml"},
+        meta={"feed": f"{addresses.CHANGES}{addresses.FEED}"},
         hide=("toc",),
     )

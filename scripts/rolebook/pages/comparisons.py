@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from rolebook.analysis.comparison import compare
 from rolebook.model.role import Role
 from rolebook.pages.render import Page
-from rolebook.site.addresses import pair_slug
+from rolebook.site.addresses import COMPARE, pair_page
 from rolebook.site.context import Site
 from rolebook.wording.history import all_events
 from rolebook.wording.pay_chart import shared_chart
+from rolebook.wording.side_by_side import counted_skills
 
-COMPARE = ("Compare", "compare/")
+HUB = ("Compare", COMPARE)
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -22,7 +22,7 @@ def pages(site: Site) -> Iterator[Page]:
 def _hub(site: Site) -> Page:
     rows = tuple((role, site.view.facts(role)) for role in site.by_title)
     return Page(
-        "compare/",
+        COMPARE,
         "compare_hub.md.j2",
         "Compare roles",
         "Any roles side by side, all of them in one table, and a page for each pair.",
@@ -49,8 +49,9 @@ def _pairs_by_role(site: Site) -> tuple[tuple[Role, tuple[Role, ...]], ...]:
 
 def _pair(site: Site, a: str, b: str) -> Page:
     left, right = site.catalogue.by_slug[a], site.catalogue.by_slug[b]
-    url = f"compare/{pair_slug(a, b)}/"
+    url = pair_page(a, b)
     to = site.addresses(url)
+    groups = site.compared(a, b)
     return Page(
         url,
         "compare.md.j2",
@@ -58,14 +59,15 @@ def _pair(site: Site, a: str, b: str) -> Page:
         f"{left.title} and {right.title} side by side: pay, degree, years, skills and responsibilities.",
         {
             "events": all_events((left, right)),
-            "comparison": compare(left, right, site.catalogue),
-            "moves": (site.move(left, right), site.move(right, left)),
-            "facts": tuple(zip(site.view.facts(left), site.view.facts(right), strict=True)),
+            "roles": (left, right),
+            "groups": groups,
+            "shared_skills": counted_skills(groups, (left, right)),
+            "plans": (site.plan(left, right), site.plan(right, left)),
             "chart": shared_chart(
                 ((left, "a", to.role(a, "salary")), (right, "b", to.role(b, "salary"))), site.catalogue
             ),
         },
-        (COMPARE,),
+        (HUB,),
         max(left.changed, right.changed),
         scripts=("pair.js",),
         styles=("compare.css",),

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from rolebook.model.role import Role
 from rolebook.pages.render import Page
+from rolebook.site.addresses import HANDBOOK
 from rolebook.site.context import Site
+from rolebook.wording.fact_words import FactWords
 from rolebook.wording.pay_chart import role_chart
 from rolebook.wording.scale import Chart
-from rolebook.wording.view import ShownFact
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,7 @@ class Chapter:
     """One role, with what its page is given."""
 
     role: Role
-    facts: tuple[ShownFact, ...]
+    facts: tuple[FactWords, ...]
     chart: Chart | None
 
 
@@ -36,7 +37,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _page(site: Site, template: str, data: dict[str, object]) -> Page:
     return Page(
-        "handbook/",
+        HANDBOOK,
         template,
         "Handbook",
         "Every role of this catalogue on one page, made to be printed or read from end to end.",

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from rolebook.pages import json_ld
 from rolebook.pages.render import Page
+from rolebook.site.addresses import COMPARE, DATA, ROLES
 from rolebook.site.context import Site
 
 TITLE, DESCRIPTION = 59, 154
@@ -85,7 +86,7 @@ def pairs_drawn(site: Site) -> bool:
 def data_file(page: Page) -> str | None:
     """The data that a page shows, from the root; None where it shows more than one file holds."""
     kind, _, slug = page.url.rstrip("/").partition("/")
-    return f"api/v1/{kind}/{slug}.json" if slug and kind in ("roles", "compare") else None
+    return f"{DATA}{kind}/{slug}.json" if slug and f"{kind}/" in (ROLES, COMPARE) else None
 
 
 def _titles(page: Page) -> Iterator[str]:
@@ -97,8 +98,8 @@ def _titles(page: Page) -> Iterator[str]:
     if page.template in PATTERNS:
         yield PATTERNS[page.template].format(page.title)
     yield page.title
-    if "comparison" in page.data:
+    if "plans" in page.data:
         # Both names stay readable: a short one leaves its room to the other.
-        a, b = page.data["comparison"].a.title, page.data["comparison"].b.title
+        a, b = (role.title for role in page.data["roles"])
         room = TITLE - len(" vs ")
         yield f"{fit(a, max(room // 2, room - len(b)))} vs {fit(b, max(room // 2, room - len(a)))}"

@@ -2,11 +2,23 @@
 
 from collections.abc import Iterator
 
-from rolebook.pages import careers, changes, comparisons, handbook, linking, roles, skills, surveys, written
+from rolebook.pages import (
+    careers,
+    changes,
+    comparisons,
+    evidence,
+    handbook,
+    linking,
+    roles,
+    rules,
+    skills,
+    surveys,
+    written,
+)
 from rolebook.pages.render import Page
 from rolebook.site.context import Site
 
-KINDS = (roles, comparisons, skills, surveys, careers, changes, handbook, linking, written)
+KINDS = (roles, comparisons, skills, surveys, evidence, careers, changes, handbook, linking, rules, written)
 
 
 def pages(site: Site) -> Iterator[Page]:

@@ -4,15 +4,21 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from rolebook.analysis.asks import asks
+from rolebook.analysis.degrees import education
 from rolebook.model.base import plain_number
 from rolebook.model.figures import Figure
+from rolebook.model.levels import Need
 from rolebook.model.role import Role
 from rolebook.model.sections import Experience
 from rolebook.model.vocabulary import Unit
 from rolebook.pages.render import Page
+from rolebook.site.addresses import role_page, skill_page
 from rolebook.site.context import Site
-from rolebook.wording.notation import working_years
+from rolebook.wording.education_words import statement_in_full
+from rolebook.wording.phrases import inside
 from rolebook.wording.view import View
+from rolebook.wording.years_words import statement_words
 
 DURATIONS = {"year": "P1Y", "month": "P1M", "week": "P1W", "day": "P1D", "hour": "PT1H"}
 CODE_SETS = {
@@ -68,10 +74,9 @@ def _breadcrumbs(page: Page, site: Site) -> dict[str, Any]:
 def occupation(role: Role, view: View, address: str | None) -> dict[str, Any]:
     """A role as an Occupation. What the sources do not state is left out."""
     catalogue, needs = view.catalogue, role.requirements
-    page = address and f"{address}roles/{role.slug}/"
+    page = address and f"{address}{role_page(role.slug)}"
     money = [shown.figure for shown in view.money(role)]
     regions = dict.fromkeys(catalogue.label("regions", figure.region) for figure in money if figure.region)
-    skills = [one.skill.label for kind in ("technical", "tool", "soft") for one in view.skills(role, kind)]
     return _given(
         {
             "@type": "Occupation",
@@ -86,12 +91,12 @@ def occupation(role: Role, view: View, address: str | None) -> dict[str, Any]:
             "estimatedSalary": [pay for figure in money if (pay := salary(figure, catalogue.units[figure.unit]))],
             "occupationLocation": [{"@type": "AdministrativeArea", "name": region} for region in regions],
             "educationRequirements": _education(role, view),
-            "experienceRequirements": [_experience(one) for one in (*needs.experience, *needs.leading)]
+            "experienceRequirements": [_experience(one, view) for one in (*needs.experience, *needs.leading)]
             if needs
             else [],
             "qualifications": [one.name for one in needs.certifications] if needs else [],
             "responsibilities": [item for group in role.responsibilities for item in group.items],
-            "skills": skills,
+            "skills": _skills(role, view, address),
         }
     )
 
@@ -112,6 +117,8 @@ def salary(figure: Figure, unit: Unit) -> dict[str, Any] | None:
         head = {"@type": "MonetaryAmountDistribution", "name": name, "currency": unit.currency}
         return {**head, "duration": DURATIONS[unit.period], **percentiles}
     low, high = figure.bounds
+    if figure.open:
+        high = None  # The source adds a plus: more is paid than the number says.
     amounts = {"value": figure.value} if figure.value is not None else {"minValue": low, "maxValue": high}
     amount = {key: plain_number(value * unit.scale) for key, value in amounts.items() if value is not None}
     return {
@@ -137,24 +144,39 @@ def _categories(role: Role) -> list[dict[str, Any]]:
 
 
 def _education(role: Role, view: View) -> list[dict[str, Any]]:
-    education = role.requirements.education if role.requirements else None
-    degrees = ((education.minimum, "Minimum"), (education.preferred, "Preferred")) if education else ()
     return [
-        {
-            "@type": "EducationalOccupationalCredential",
-            "credentialCategory": view.catalogue.label("degrees", degree),
-            "description": f"{kind}{': ' if education.fields else ''}{', '.join(education.fields)}",
-        }
-        for degree, kind in degrees
-        if degree
+        _given(
+            {
+                "@type": "EducationalOccupationalCredential",
+                "credentialCategory": view.catalogue.label("degrees", one.degree),
+                "description": statement_in_full(one, view.catalogue),
+            }
+        )
+        for one in education(role)
     ]
 
 
-def _experience(one: Experience) -> dict[str, Any]:
+def _skills(role: Role, view: View, address: str | None) -> list[dict[str, Any]]:
+    """What is asked for or preferred. An example or a part of the work is no requirement."""
+    ids = (id for ask in asks(role) if ask.need in (Need.ASKED, Need.PREFERRED) for id in ask.ids)
+    return [
+        _given(
+            {
+                "@type": "DefinedTerm",
+                "name": view.catalogue.skills[id].label,
+                "description": view.catalogue.skills[id].description,
+                "url": address and f"{address}{skill_page(id)}",
+            }
+        )
+        for id in dict.fromkeys(ids)
+    ]
+
+
+def _experience(one: Experience, view: View) -> dict[str, Any]:
     return _given(
         {
             "@type": "OccupationalExperienceRequirements",
-            "description": f"{one.what}: {working_years(one.years)}",
+            "description": f"{one.what}: {inside(statement_words(one, view.catalogue))}",
             "monthsOfExperience": one.years and one.years.low * 12,
         }
     )

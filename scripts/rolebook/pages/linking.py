@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from rolebook.pages.render import Page
-from rolebook.site.addresses import pair_slug
-from rolebook.site.api_shape import COLUMNS, FOLDER, MODELS
+from rolebook.site.addresses import API, COMPARE, DATA, LINKING, ROLES, pair_data, role_data
+from rolebook.site.api_shape import COLUMNS, MODELS
 from rolebook.site.context import Site
 
 EXAMPLE_ADDRESS = "https://example.org/rolebook/"
@@ -18,7 +18,7 @@ def pages(site: Site) -> Iterator[Page]:
 def _linking(site: Site) -> Page:
     role = site.by_title[0]
     return Page(
-        "linking/",
+        LINKING,
         "linking.md.j2",
         "Link to a role",
         "How to link a job posting to a role, a section or a comparison: addresses that last, text to paste, cards.",
@@ -36,7 +36,7 @@ def _api(site: Site) -> Page:
     address = site.address or EXAMPLE_ADDRESS
     role = site.by_title[0].slug
     return Page(
-        "api/",
+        API,
         "api.md.j2",
         "Data",
         "Every role, comparison and figure as JSON and CSV, with schemas and examples that work as they stand.",
@@ -58,24 +58,27 @@ def _files(site: Site, role: str) -> tuple[tuple[str, str, str], ...]:
             "Every role in short, the vocabulary, the sources, the list of comparisons",
         ),
         (
-            "roles/<slug>.json",
-            f"roles/{role}.json",
+            f"{ROLES}<slug>.json",
+            role_data(role).removeprefix(DATA),
             "One role whole: facts, skills, figures, and the text of every section",
         ),
     ]
     if site.pairs:
-        pair = pair_slug(*site.pairs[0])
         kinds.append(
-            ("compare/<a>-vs-<b>.json", f"compare/{pair}.json", "Two roles side by side, slugs in alphabetical order")
+            (
+                f"{COMPARE}<a>-vs-<b>.json",
+                pair_data(*site.pairs[0]).removeprefix(DATA),
+                "Two roles side by side, slugs in alphabetical order",
+            )
         )
     kinds.append(("roles.csv", "roles.csv", "One row a role, for a spreadsheet (UTF-8)"))
     kinds += [(f"schema/{name}.json", f"schema/{name}.json", f"JSON Schema of the {name} file") for name in MODELS]
-    return tuple((f"{FOLDER}/{like}", f"{FOLDER}/{path}", what) for like, path, what in kinds)
+    return tuple((f"{DATA}{like}", f"{DATA}{path}", what) for like, path, what in kinds)
 
 
 def _examples(address: str) -> tuple[tuple[str, str, str], ...]:
     """Programs to copy, as (language, heading, source). Each prints something, and a test runs each."""
-    base = f"{address}{FOLDER}/"
+    base = f"{address}{DATA}"
     return (
         (
             "python",
@@ -93,13 +96,13 @@ for role in catalogue["roles"]:
         ),
         (
             "javascript",
-            "JavaScript: the skills that one role requires",
+            "JavaScript: the skills that one role asks for",
             f"""\
 const base = "{base}"
 const catalogue = await (await fetch(base + "catalogue.json")).json()
 const role = await (await fetch(base + `roles/${{catalogue.roles[0].slug}}.json`)).json()
-const required = role.skills.filter((skill) => skill.need === "required")
-console.log(role.title, required.map((skill) => skill.label))
+const asked = role.skills.filter((skill) => skill.need === "asked")
+console.log(role.title, asked.map((skill) => skill.label))
 """,
         ),
         (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import escape
 
 from rolebook.model.role import SECTIONS, Role
-from rolebook.site.addresses import pair_slug
+from rolebook.site.addresses import pair_page, role_page
 from rolebook.site.context import Site
 
 
@@ -62,7 +62,7 @@ class Kit:
 
 def kit(site: Site, role: Role) -> Kit:
     """The targets of one role: itself, its sections, and comparisons that have a page."""
-    path = f"roles/{role.slug}/"
+    path = role_page(role.slug)
     limits, roles = site.catalogue.settings.pairs, site.by_title
     # In a large catalogue only the nearest: the page of a role does not grow with the number of roles.
     others = site.nearest(role, limits.nearest) if len(roles) > limits.all_up_to else roles
@@ -70,15 +70,20 @@ def kit(site: Site, role: Role) -> Kit:
     return Kit(
         itself,
         tuple(
-            Target(SECTIONS[anchor], f"{role.title}: {SECTIONS[anchor].lower()}", role.summary, f"{path}#{anchor}")
-            for anchor in role.sections
+            Target(
+                SECTIONS[anchor],
+                f"{role.title}: {SECTIONS[anchor].lower()}",
+                role.summary,
+                role_page(role.slug, anchor),
+            )
+            for anchor in site.catalogue.sections(role)
         ),
         tuple(
             Target(
                 f"with {other.title}",
                 f"{role.title} vs {other.title}",
                 "How the two roles differ in pay, requirements and work.",
-                f"compare/{pair_slug(role.slug, other.slug)}/",
+                pair_page(role.slug, other.slug),
             )
             for other in others
             if other is not role

@@ -11,12 +11,13 @@ from typing import Any
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 
-from rolebook.model.levels import Need
 from rolebook.model.problems import ContentError, Problem
 from rolebook.model.role import SECTIONS
 from rolebook.pages.binding import bound
 from rolebook.pages.markup import listing, plain_html, prose, source, text
 from rolebook.wording import notation
+from rolebook.wording.rules import RULES
+from rolebook.wording.skill_words import NEEDS
 from rolebook.wording.view import KINDS
 
 # The C library writes the same text eight times as fast, where PyYAML has it.
@@ -79,7 +80,8 @@ class Renderer:
             "working_years": notation.working_years,
         }
         self._jinja.filters |= {"bound": bound}
-        self._jinja.globals |= {"SECTIONS": SECTIONS, "KINDS": KINDS, "REQUIRED": Need.REQUIRED}
+        self._jinja.globals |= {"SECTIONS": SECTIONS, "KINDS": KINDS, "NEEDS": NEEDS, "RULES": RULES}
+        self._jinja.globals |= {"SOURCE_KINDS": notation.SOURCE_KINDS}
 
     def markdown(self, page: Page, **shared: Any) -> str:
         """The Markdown of a page, front matter first. `shared` is given to every template."""

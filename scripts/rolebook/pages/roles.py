@@ -6,11 +6,12 @@ from rolebook.analysis import role_filters
 from rolebook.model.role import Role
 from rolebook.pages.linking_kit import kit
 from rolebook.pages.render import Page
+from rolebook.site.addresses import ROLES, role_feed, role_page
 from rolebook.site.context import Site
 from rolebook.wording.history import events
 from rolebook.wording.pay_chart import role_chart
 
-ALL_ROLES = ("All roles", "roles/")
+ALL_ROLES = ("All roles", ROLES)
 SUMMARIES_UP_TO = 150
 """Catalogues of up to so many roles have summaries on the cards of all roles; larger ones only the facts."""
 FEW = 12
@@ -42,7 +43,7 @@ def _home(site: Site) -> Page:
 def _all_roles(site: Site) -> Page:
     choices = role_filters.choices(site.catalogue)
     return Page(
-        "roles/",
+        ROLES,
         "roles.md.j2",
         "All roles",
         f"All {len(site.catalogue.roles)} roles by family, each at a glance: pay, degree, years of experience.",
@@ -62,7 +63,7 @@ def _all_roles(site: Site) -> Page:
 
 def _role(site: Site, role: Role) -> Page:
     return Page(
-        f"roles/{role.slug}/",
+        role_page(role.slug),
         "role.md.j2",
         role.title,
         role.summary,
@@ -78,5 +79,5 @@ def _role(site: Site, role: Role) -> Page:
         (ALL_ROLES,),
         role.changed,
         scripts=("linking.js",),
-        meta={"feed": f"roles/{role.slug}/feed.xml"},
+        meta={"feed": role_feed(role.slug)},
     )

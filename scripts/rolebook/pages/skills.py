@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from rolebook.model.levels import Need
 from rolebook.model.vocabulary import SkillKind
 from rolebook.pages.render import Page
+from rolebook.site.addresses import SKILLS, skill_page
 from rolebook.site.context import Site
 
-ALL_SKILLS = ("Skills", "skills/")
+ALL_SKILLS = ("Skills", SKILLS)
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -25,7 +27,7 @@ def _all_skills(site: Site) -> Page:
         for kind in SkillKind
     }
     return Page(
-        "skills/",
+        SKILLS,
         "skills.md.j2",
         "Skills",
         f"All {sum(map(len, by_kind.values()))} skills, tools and soft skills, and how many roles name each.",
@@ -37,16 +39,16 @@ def _all_skills(site: Site) -> Page:
 def _skill(site: Site, id: str) -> Page:
     skill = site.catalogue.skills[id]
     roles = site.catalogue.needed_by[id]
-    rows = tuple(
-        (role, next(one for one in site.view.skills(role, skill.kind) if one.skill.id == id)) for role in roles
+    rows = sorted(
+        ((role, words) for role in roles for words in site.view.naming(role, id)),
+        key=lambda row: list(Need).index(row[1].ask.need),
     )
-    rows = tuple(sorted(rows, key=lambda row: (not row[1].required, -row[1].ask.level)))
     return Page(
-        f"skills/{id}/",
+        skill_page(id),
         "skill.md.j2",
         skill.label,
         f"{skill.label}: the {len(roles)} {'role names' if len(roles) == 1 else 'roles that name'} it, "
-        "whether it is required, and how well.",
+        "how each asks for it, in its source's own word.",
         {"skill": skill, "rows": rows},
         (ALL_SKILLS,),
         max(role.changed for role in roles),

@@ -9,13 +9,15 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer
 
+from rolebook.analysis.comparison import Verdict
 from rolebook.model.base import plain_number
-from rolebook.model.levels import Need
+from rolebook.model.levels import Measure, Need
 from rolebook.model.role import Role
 from rolebook.model.vocabulary import Reference, SkillKind, Vocabulary
+from rolebook.site.addresses import DATA
 
 VERSION = 1
-FOLDER = f"api/v{VERSION}"
+FOLDER = DATA.rstrip("/")
 
 
 Amount = Annotated[Decimal, PlainSerializer(plain_number, return_type=int | float, when_used="json")]
@@ -61,6 +63,14 @@ class FigureData(Data):
     low: Amount | None
     high: Amount | None
     percentiles: dict[str, Amount] | None
+    about: bool
+    """The source says "about"."""
+    open: bool
+    """The source adds a plus to the upper end."""
+    measure: Measure | None
+    """What kind of number it is, where that is stated."""
+    component: str | None
+    """What part of pay: an id from the vocabulary's components."""
     unit: str
     """An id from the vocabulary's units."""
     currency: str | None
@@ -73,12 +83,29 @@ class FigureData(Data):
     note: str | None
 
 
-class SkillData(Named):
-    kind: SkillKind
+class WordData(Data):
+    word: str
+    places: tuple[str, ...]
+    """The sections of the source that use it, where they are stated."""
+
+
+class AskData(Data):
     need: Need
+    """asked: the source asks for it; preferred: it calls it an advantage; example: it names it as an example of
+    something wider; work: it follows from a duty or a trend."""
+    said: tuple[WordData, ...]
+    """The source's own words for how well. They have no order."""
+    any_of: tuple[str, ...]
+    """Where one of several skills is enough: the ids of all of them."""
     proficiency: str | None
-    """The label of the proficiency; null where none is stated."""
+    """The label of the proficiency, in a catalogue that defines any; null where none is stated."""
     detail: str | None
+    because: str | None
+    """The editor's reason, where the source does not say it."""
+
+
+class SkillData(Named, AskData):
+    kind: SkillKind
 
 
 class RoleSummary(Place):
@@ -120,35 +147,34 @@ class CatalogueData(Data):
     sources: tuple[Reference, ...]
 
 
-class FactRowData(Data):
+class LineData(Data):
+    text: str
+    detail: str | None
+    page: str | None
+    """Where the role says so, from the root of the site."""
+    note: str | None
+
+
+class RowData(Data):
+    """One row of a comparison, as its page shows it. A side without lines does not state it."""
+
     key: str
     label: str
-    a: str | None
-    b: str | None
-    verdict: str
-    """same, different, or unknown where a side does not state it."""
+    verdict: Verdict
+    """same, different, or unknown: a side does not state it, or what the sides state cannot be compared."""
+    mark: str
+    """What the page says of the verdict; may be empty."""
+    a: tuple[LineData, ...]
+    b: tuple[LineData, ...]
 
 
-class AskData(Data):
-    need: Need
-    proficiency: str | None
-    detail: str | None
-
-
-class SkillRowData(Named):
-    """A skill that either role names; the side that does not is null."""
+class SkillRowData(RowData):
+    """A skill that either role names, or several of which one is enough for either."""
 
     kind: SkillKind
-    a: AskData | None
-    b: AskData | None
-    more: str | None
-    """The side that asks for more of a shared skill; null when equal or not stated."""
-
-
-class DutyRowData(Data):
-    theme: Named
-    a: tuple[str, ...]
-    b: tuple[str, ...]
+    ids: tuple[str, ...]
+    asks_a: tuple[AskData, ...]
+    asks_b: tuple[AskData, ...]
 
 
 class ComparisonData(Data):
@@ -158,9 +184,11 @@ class ComparisonData(Data):
     page: str
     a: Place
     b: Place
-    facts: tuple[FactRowData, ...]
+    facts: tuple[RowData, ...]
     skills: tuple[SkillRowData, ...]
-    responsibilities: tuple[DutyRowData, ...]
+    requirements: tuple[RowData, ...]
+    responsibilities: tuple[RowData, ...]
+    career: tuple[RowData, ...]
 
 
 MODELS: dict[str, type[Data]] = {"catalogue": CatalogueData, "role": RoleData, "comparison": ComparisonData}
@@ -180,8 +208,10 @@ COLUMNS = (
     "education",
     "experience",
     "leading",
-    "skills_required",
+    "skills_asked",
     "skills_preferred",
+    "skills_examples",
+    "skills_work",
     "changed",
     "page",
 )

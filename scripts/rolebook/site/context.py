@@ -7,14 +7,17 @@ from itertools import groupby
 from typing import Any
 
 from rolebook.analysis.careers import Careers
-from rolebook.analysis.move_plan import Move, move
+from rolebook.analysis.move_plan import move
 from rolebook.analysis.nearness import Nearness, pairs
 from rolebook.content.ledger import Ledger
 from rolebook.model.catalogue import Catalogue
 from rolebook.model.role import Role
 from rolebook.model.vocabulary import Term
-from rolebook.site.addresses import Addresses
+from rolebook.site.addresses import COMPARE, ROOT, SKILLS, Addresses
 from rolebook.site.renames import published_pairs
+from rolebook.wording.move_words import PlanWords, plan_words
+from rolebook.wording.role_column import Group, groups
+from rolebook.wording.side_by_side import ComparedGroup, side_by_side
 from rolebook.wording.view import View
 
 
@@ -76,8 +79,22 @@ class Site:
     def careers(self) -> Careers:
         return Careers(self.catalogue)
 
-    def move(self, a: Role, b: Role) -> Move:
-        return move(a, b, self.catalogue, self.careers)
+    @cached_property
+    def _columns(self) -> dict[str, tuple[Group, ...]]:
+        return {}
+
+    def column(self, slug: str) -> tuple[Group, ...]:
+        """One role as a column of comparisons. Its addresses are from the root of the site."""
+        if slug not in self._columns:
+            self._columns[slug] = groups(self.catalogue.by_slug[slug], self.view, ROOT)
+        return self._columns[slug]
+
+    def compared(self, *slugs: str) -> tuple[ComparedGroup, ...]:
+        """Two to four roles beside each other, as their page, their data and copies of them show it."""
+        return side_by_side([self.column(slug) for slug in slugs])
+
+    def plan(self, a: Role, b: Role) -> PlanWords:
+        return plan_words(move(a, b, self.catalogue, self.careers), self.catalogue)
 
     def nearest(self, role: Role, count: int) -> tuple[Role, ...]:
         return tuple(self.catalogue.by_slug[slug] for slug in self.nearness.nearest(role.slug, count))
@@ -89,7 +106,7 @@ class Site:
         known = self.catalogue.ever
         if kind in {"roles", "compare"} and all(slug in known for slug in slugs):
             return " and ".join(known[slug].title for slug in slugs)
-        return {"compare/": "Compare roles", "skills/": "Skills"}.get(address.partition("?")[0], f"/{address}")
+        return {COMPARE: "Compare roles", SKILLS: "Skills"}.get(address.partition("?")[0], f"/{address}")
 
     def shared(self, url: str) -> Mapping[str, Any]:
         """What every template is given besides its own data, for the page at `url`."""

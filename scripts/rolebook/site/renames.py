@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from rolebook.model.catalogue import Catalogue
+from rolebook.site.addresses import COMPARE
 
-PAIR = re.compile(r"compare/(?P<a>[^/]+)-vs-(?P<b>[^/]+)/")
+PAIR = re.compile(rf"{COMPARE}(?P<a>[^/]+)-vs-(?P<b>[^/]+)/")
 
 
 def renamed_address(catalogue: Catalogue, address: str) -> str:

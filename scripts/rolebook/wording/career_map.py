@@ -41,6 +41,7 @@ class Curve:
     d: str
     """The `d` of an SVG path; it ends in an arrow head where it reaches a box."""
     aside: bool
+    inferred: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,7 @@ def draw(stops: Iterable[Stop], links: Sequence[Link], catalogue: Catalogue) -> 
     bands = _place(cells, labels)
     boxes = {stop: _box(node) for stop, node in nodes.items()}
     drawn = {
-        slug: tuple(dict.fromkeys(Curve(_path(start, end), aside) for start, end, aside in own))
+        slug: tuple(dict.fromkeys(Curve(_path(start, end), aside, inferred) for start, end, aside, inferred in own))
         for slug, own in curves.items()
     }
     slugs = dict.fromkeys((*(stop.role for stop in stops if stop.role), *drawn))
@@ -153,10 +154,12 @@ def _bands(stops: Sequence[Stop], links: Sequence[Link], catalogue: Catalogue) -
     return {s: used.index(f) for s, f in found.items()}, [catalogue.vocabulary.families[rank].label for rank in used]
 
 
-def _route(links: Sequence[Link], nodes: dict[Stop, _Node], cells: Cells) -> dict[str, list[tuple[_Node, _Node, bool]]]:
+def _route(
+    links: Sequence[Link], nodes: dict[Stop, _Node], cells: Cells
+) -> dict[str, list[tuple[_Node, _Node, bool, bool]]]:
     """The pieces of each role's links, from column to column. Links of one role share lanes."""
     lanes: dict[tuple[object, ...], _Node] = {}
-    pieces: dict[str, list[tuple[_Node, _Node, bool]]] = defaultdict(list)
+    pieces: dict[str, list[tuple[_Node, _Node, bool, bool]]] = defaultdict(list)
     for link in links:
         start, end = nodes[link.start], nodes[link.end]
         turn = 1 if start.column <= end.column else -1
@@ -169,7 +172,7 @@ def _route(links: Sequence[Link], nodes: dict[Stop, _Node], cells: Cells) -> dic
             way.append(lanes[key])
         way.append(end)
         for here, there in pairwise(way):
-            pieces[link.by].append((here, there, link.aside))
+            pieces[link.by].append((here, there, link.aside, not link.stated))
             here.near[there] = there.near[here] = None
     return pieces
 

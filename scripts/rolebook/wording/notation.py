@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from rolebook.model.base import Span
 from rolebook.model.figures import Figure
-from rolebook.model.vocabulary import Unit
+from rolebook.model.vocabulary import SourceKind, Unit
 
 MONTHS = (
     "January",
@@ -22,6 +22,11 @@ MONTHS = (
     "December",
 )
 OLD_AFTER_YEARS = 2
+SOURCE_KINDS = {
+    SourceKind.OFFICIAL: "Official source",
+    SourceKind.SECONDARY: "Secondary source",
+    SourceKind.OWN: "The organisation's own records",
+}
 PERCENTILES = {
     "p10": "10th percentile",
     "p25": "25th percentile",
@@ -54,6 +59,8 @@ def figure_value(figure: Figure, unit: Unit) -> str:
         written = f"{amount(low, unit)} or more"
     else:
         written = _range(low, high, unit)
+    if figure.open and high is not None:
+        written += "+"
     return f"about {written}" if figure.about else written
 
 
@@ -74,6 +81,12 @@ def short_amount(value: Decimal) -> str:
         if abs(value) >= scale:
             return f"{(value / scale).normalize():,f}{letter}"
     return f"{value.normalize():,f}"
+
+
+def ordinal(value: int) -> str:
+    """`1st`, `22nd`, `13th`."""
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    return f"{value}{'th' if value % 100 in {11, 12, 13} else ending}"
 
 
 def day(value: date) -> str:

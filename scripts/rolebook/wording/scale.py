@@ -9,9 +9,9 @@ from rolebook.model.vocabulary import Unit
 from rolebook.wording import notation
 
 WIDTH, MARGIN = 640, 16
-ROW_HEIGHT, AXIS_HEIGHT = 58, 30
+ROW_HEIGHT, AXIS_HEIGHT = 74, 30
 LINE = 84
-"""How many characters fit above a bar: a longer label is cut, because the table beside the chart has it whole."""
+"""How many characters fit on a line above a bar: longer ones are cut, because the table beside the chart has them."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,8 @@ class Bar:
 
     label: str
     text: str
+    about: str
+    """What kind of number it is, and whose."""
     y: int
     left: float
     right: float
@@ -31,6 +33,7 @@ class Bar:
     """The single value or the median."""
     side: str
     href: str
+    official: bool = False
 
     @property
     def width(self) -> float:
@@ -67,32 +70,36 @@ class Chart:
 class Entry:
     """What one row shows: a range, a single value, or both. An end that is None is open.
 
-    `side` (a, b, c, d or nothing) gives its colour; `href` is where it leads.
+    `about` is what kind of number it is, and whose. `side` (a, b, c, d or nothing) gives its colour; `href` is where
+    it leads. `more` says that its source adds a plus to the upper end.
     """
 
     label: str
     text: str
+    about: str
     low: Decimal | None
     high: Decimal | None
     centre: Decimal | None
     quartiles: tuple[Decimal, Decimal] | None = None
     side: str = ""
     href: str = ""
+    more: bool = False
+    official: bool = False
 
     @classmethod
-    def of(cls, figure: Figure, label: str, unit: Unit, side: str = "", href: str = "") -> "Entry":
+    def of(cls, figure: Figure, label: str, about: str, unit: Unit, side: str = "", href: str = "") -> "Entry":
         """The row of one figure."""
         low, high = figure.bounds
-        spread = figure.percentiles
-        quartiles = spread.middle_half if spread else None
-        return cls(label, notation.figure_value(figure, unit), low, high, figure.centre, quartiles, side, href)
+        quartiles = figure.percentiles.middle_half if figure.percentiles else None
+        written = notation.figure_value(figure, unit)
+        return cls(label, written, about, low, high, figure.centre, quartiles, side, href, figure.open)
 
 
-def chart(entries: Sequence[Entry], prefix: str) -> Chart | None:
+def chart(entries: Sequence[Entry], prefix: str, scale: Decimal = Decimal(1)) -> Chart | None:
     """Draw the entries, all in one unit, on one scale from a round number to a round number.
 
     None when there is nothing to draw. The scale need not start at 0: ranges, unlike bars, are read
-    by their ends. `prefix` is the sign of the currency on the axis.
+    by their ends. `prefix` is the sign of the currency on the axis, `scale` how much of it one of the unit is.
     """
     numbers = [value for entry in entries for value in (entry.low, entry.high, entry.centre) if value is not None]
     if not numbers:
@@ -100,7 +107,7 @@ def chart(entries: Sequence[Entry], prefix: str) -> Chart | None:
     ticks = round_ticks(min(numbers), max(numbers))
     step = ticks[1] - ticks[0]
     # An open end needs room for its arrow.
-    if any(entry.high is None and entry.low == ticks[-1] for entry in entries):
+    if any((entry.high is None and entry.low == ticks[-1]) or _room(entry) == ticks[-1] for entry in entries):
         ticks.append(ticks[-1] + step)
     if any(entry.low is None and entry.high == ticks[0] for entry in entries):
         ticks.insert(0, ticks[0] - step)
@@ -113,19 +120,26 @@ def chart(entries: Sequence[Entry], prefix: str) -> Chart | None:
         Bar(
             _cut(entry.label, LINE - len(entry.text)),
             entry.text,
+            _cut(entry.about, LINE),
             row * ROW_HEIGHT,
             place(start if entry.low is None else entry.low),
             place(end if entry.high is None else entry.high),
             entry.low is None,
-            entry.high is None,
+            entry.high is None or entry.more,
             entry.quartiles and tuple(map(place, entry.quartiles)),
             None if entry.centre is None else place(entry.centre),
             entry.side,
             entry.href,
+            entry.official,
         )
         for row, entry in enumerate(entries)
     )
-    return Chart(bars, tuple(Tick(place(tick), prefix + notation.short_amount(tick)) for tick in ticks))
+    return Chart(bars, tuple(Tick(place(tick), prefix + notation.short_amount(tick * scale)) for tick in ticks))
+
+
+def _room(entry: Entry) -> Decimal | None:
+    """The upper end beyond which an arrow must be drawn; None where there is none."""
+    return entry.high if entry.more else None
 
 
 def _cut(label: str, room: int) -> str:

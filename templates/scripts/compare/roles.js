@@ -7,66 +7,106 @@ const SKILLS = new Set(["technical", "tool", "soft"])
 const letter = (place) => SIDES[place].toUpperCase()
 export const and = (words) => words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`
 
+/** What a verdict is called where there is something to say (scripts/rolebook/wording/side_by_side.py). */
+export const MARKS = { same: "same", different: "differs", unknown: "", unlike: "unlike, not compared" }
+
 /**
- * The rows of all roles, in the groups of a role page.
+ * The rows of all roles, in the groups of a role page: what scripts/rolebook/wording/side_by_side.py makes of the same
+ * columns. Rows that share an id are one.
  * @param {object[]} roles two to four
- * @returns {{key: string, title: string, isSkills: boolean, rows: Row[]}[]} groups that have a row
+ * @returns {{key: string, title: string, isSkills: boolean, absent: string, rows: Row[]}[]} groups that have a row
  *
- * @typedef {{key: string, label: string, link: string, cells: (object[]|null)[], isSame: boolean, mark: string}} Row
+ * @typedef {{key: string, label: string, link: string, cells: object[][], verdict: string, mark: string}} Row
  *   A cell is a list of lines, empty where nothing is stated. `mark` says in words how the roles differ.
  */
 export function align(roles) {
+  const skills = alignSkills(roles)
   return roles[0].groups.map(({ key, title }, place) => {
     const isSkills = SKILLS.has(key)
-    const all = new Map()
-    roles.forEach((role, side) => {
-      for (const row of role.groups[place].rows) {
-        const same = all.get(row.key) ?? { ...row, sides: roles.map(() => null) }
-        same.sides[side] = row
-        all.set(row.key, same)
-      }
-    })
-    const rows = [...all.values()]
-      .filter(({ sides }) => isSkills || sides.some((row) => row?.lines.length) || key === "glance")
-      .sort((one, other) => (isSkills ? bySharing(one, other) : 0) || one.rank - other.rank)
-      .map((row) => finish(row, isSkills))
-    return { key, title, isSkills, rows }
+    const lines = isSkills
+      ? skills.filter(({ kind }) => kind === key).map(({ sides }) => sides)
+      : bring(roles.map((role) => role.groups[place].rows)).sort((one, other) => lowest(one) - lowest(other))
+    return { key, title, isSkills, absent: absentIn(key), rows: lines.map((sides) => finish(sides, isSkills)) }
   }).filter(({ rows }) => rows.length)
 }
 
+/** The lines of skills. They are aligned across the kinds, because alternatives may be of several. */
+function alignSkills(roles) {
+  const ofSkills = (role) => role.groups.filter(({ key }) => SKILLS.has(key))
+  const kinds = new Map(roles.flatMap((role) => ofSkills(role).flatMap((group) => group.rows.map((row) => [row.key, group.key]))))
+  return bring(roles.map((role) => ofSkills(role).flatMap(({ rows }) => rows)))
+    .sort((one, other) => byNaming(one, other) || lowest(one) - lowest(other))
+    .map((sides) => ({ sides, kind: kinds.get(holdingMost(sides).key) }))
+}
+
+/** Rows of all columns that share an id, together: of each, the rows of every side. */
+function bring(columns) {
+  const lines = new Map()
+  columns.forEach((rows, side) => rows.forEach((row) => {
+    let sides = columns.map((_, place) => (place === side ? [row] : []))
+    for (const near of new Set(idsOf(row).map((id) => lines.get(id)).filter(Boolean))) {
+      sides = near.map((old, place) => [...old, ...sides[place]])
+    }
+    for (const id of sides.flat().flatMap(idsOf)) lines.set(id, sides)
+  }))
+  return [...new Set(lines.values())]
+    .map((sides) => sides.map((rows) => rows.toSorted((one, other) => one.rank - other.rank || byText(one.key, other.key))))
+}
+
+const idsOf = (row) => row.ids ?? [row.key]
+const byText = (one, other) => (one < other ? -1 : Number(one > other))
+const lowest = (sides) => Math.min(...sides.flat().map((row) => row.rank))
+
 /** What all name comes first, then what most name, then what only the first names, and so on. */
-function bySharing(one, other) {
-  const naming = ({ sides }) => sides.filter(Boolean).length
-  const first = ({ sides }) => sides.findIndex(Boolean)
+function byNaming(one, other) {
+  const naming = (sides) => sides.filter((rows) => rows.length).length
+  const first = (sides) => sides.findIndex((rows) => rows.length)
   return naming(other) - naming(one) || first(one) - first(other)
 }
 
-function finish({ key, label, link = "", sides }, isSkills) {
-  const cells = sides.map((row) => row?.lines ?? [])
-  const said = cells.map((lines) => lines.map((line) => `${line.text}|${line.detail ?? ""}`).join("\n"))
-  const isSame = said.every((text) => text === said[0])
-  return { key, label, link, cells, isSame, mark: isSkills ? markSkill(sides) : markFact(said, isSame) }
+/** The row that names them all: the one that holds most. */
+function holdingMost(sides) {
+  return sides.flat().toSorted((one, other) => idsOf(other).length - idsOf(one).length || byText(one.key, other.key))[0]
 }
 
-/** Only what every role states can be said to differ. */
-function markFact(said, isSame) {
-  return !isSame && said.every(Boolean) ? "differs" : ""
+function finish(sides, isSkills) {
+  const { key, label, link = "" } = holdingMost(sides)
+  // A line says what it is about, where that is not what the row is about.
+  const cells = sides.map((rows) => rows.flatMap((row) => row.lines.map((line) =>
+    (row.key === key ? line : { ...line, text: `${row.label}: ${line.text}` }))))
+  const answers = sides.map(answer)
+  const verdict = judge(answers)
+  return { key, label, link, cells, verdict, mark: isSkills ? markSkill(sides) : markFact(answers, verdict) }
 }
 
+/** What one side answers by all of its rows; null when one of them says nothing that can be compared. */
+function answer(rows) {
+  if (!rows.length || rows.some((row) => row.answer?.value === undefined)) return null
+  const ordered = rows.toSorted((one, other) => byText(one.key, other.key))
+  return {
+    basis: ordered.map((row) => row.answer.basis).join("\n"),
+    value: ordered.map((row) => `${row.key}=${row.answer.value}`).join("\n"),
+  }
+}
+
+/** Unknown unless every side has an answer, all on one basis; else whether they are all the same. */
+function judge(answers) {
+  if (answers.includes(null) || new Set(answers.map(({ basis }) => basis)).size > 1) return "unknown"
+  return new Set(answers.map(({ value }) => value)).size > 1 ? "different" : "same"
+}
+
+const markFact = (answers, verdict) => MARKS[verdict === "unknown" && !answers.includes(null) ? "unlike" : verdict]
+
+/** Who alone names it, and who asks for more of it, by a scale that the catalogue declares. */
 function markSkill(sides) {
-  const naming = sides.flatMap((row, place) => (row ? [place] : []))
-  const more = naming.filter((place) =>
-    naming.some((other) => asksMore(sides[place], sides[other]))
-    && !naming.some((other) => asksMore(sides[other], sides[place])))
+  const naming = sides.flatMap((rows, place) => (rows.length ? [place] : []))
+  const levels = sides.map((rows) => Math.max(-1, ...rows.map((row) => row.level ?? -1)))
+  const stated = levels.filter((level) => level >= 0)
+  const most = Math.max(...stated)
+  const more = most > Math.min(...stated) ? levels.flatMap((level, place) => (level === most ? [place] : [])) : []
   const who = naming.length === sides.length ? "" : `only ${and(naming.map(letter))}`
-  const most = more.length ? `${and(more.map(letter))} ${more.length > 1 ? "ask" : "asks"} for more` : ""
-  return [who, most].filter(Boolean).join("; ")
-}
-
-/** Required outweighs preferred; between equals a higher proficiency does, where both state one. As in compare.py. */
-function asksMore(one, other) {
-  if ((one.need ?? 0) !== (other.need ?? 0)) return (one.need ?? 0) > (other.need ?? 0)
-  return one.level !== undefined && other.level !== undefined && one.level > other.level
+  const asks = more.length ? `${and(more.map(letter))} ${more.length > 1 ? "ask" : "asks"} for more` : ""
+  return [who, asks].filter(Boolean).join("; ")
 }
 
 /** How many skills all roles name, and how many only each of them does. */
@@ -79,21 +119,24 @@ export function countSkills(groups, roles) {
   }
 }
 
-export const absent = (isSkills) => (isSkills ? "Not named" : "Not stated")
+/** What stands in a cell that states nothing. */
+const absentIn = (key) =>
+  (SKILLS.has(key) ? "Not named" : key === "responsibilities" ? "Not listed as a duty of its own" : "Not stated")
 
 /** A cell in words: each line with its detail, the year, region and source of a figure, and what is odd about it. */
-function words(lines, isSkills, separator) {
-  return lines.map(({ text, detail, meta, publisher, badge, note }) => {
+function words(lines, absent, separator) {
+  return lines.map(({ text, detail, points = [], meta, publisher, badge, note }) => {
+    const more = [detail, points.join("; ")].filter(Boolean).join("; ")
     const origin = [meta, publisher, badge].filter(Boolean).join(" · ")
-    return [text, detail && `: ${detail}`, origin && ` (${origin})`, note && ` [Note: ${note}]`].filter(Boolean).join("")
-  }).join(separator) || absent(isSkills)
+    return [text, more && `: ${more}`, origin && ` (${origin})`, note && ` [Note: ${note}]`].filter(Boolean).join("")
+  }).join(separator) || absent
 }
 
 /** As a list of rows of text, the names of the roles first. */
 function table(roles, groups, separator) {
   const head = ["", "", ...roles.map(({ title }) => title), "Difference"]
-  return [head, ...groups.flatMap(({ title, isSkills, rows }) => rows.map((row) =>
-    [title, row.label, ...row.cells.map((lines) => words(lines, isSkills, separator)), row.mark]))]
+  return [head, ...groups.flatMap(({ title, absent, rows }) => rows.map((row) =>
+    [title, row.label, ...row.cells.map((lines) => words(lines, absent, separator)), row.mark]))]
 }
 
 /** What Markdown, and HTML in it, would take for a sign of theirs. */
@@ -102,7 +145,7 @@ const plain = (text) => text.replace(/[\\`*_{}[\]<>|~$#^]/g, "\\$&").replace(/\s
 /** A table of a group, under its heading, in GitHub's Markdown. */
 export function toMarkdown(roles, groups) {
   const line = (cells) => `| ${cells.join(" | ")} |`
-  const parts = groups.map(({ title, isSkills, rows }) => [
+  const parts = groups.map(({ title, absent, rows }) => [
     `## ${title}`,
     "",
     line(["", ...roles.map((role) => plain(role.title)), "Difference"]),
@@ -110,8 +153,8 @@ export function toMarkdown(roles, groups) {
     ...rows.map(({ label, cells, mark }) => line([
       plain(label),
       ...cells.map((lines) => lines.length
-        ? lines.map((one) => plain(words([one], isSkills, ""))).join("<br>")
-        : absent(isSkills)),
+        ? lines.map((one) => plain(words([one], absent, ""))).join("<br>")
+        : absent),
       mark,
     ])),
   ].join("\n"))

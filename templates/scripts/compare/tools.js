@@ -18,7 +18,7 @@ export async function loadRole(slug) {
 
 /**
  * @param {HTMLElement} tools holds the switch and the buttons
- * @param {HTMLElement} scope holds the tables; rows that are the same have `data-same`
+ * @param {HTMLElement} scope holds the tables; each row has its verdict (`data-verdict`)
  * @param {() => string[]} slugs of the roles that are compared now
  * @returns {() => void} to be called when the tables have changed
  */
@@ -33,10 +33,10 @@ export function setUp(tools, scope, slugs) {
 
   function show() {
     scope.classList.toggle("rb-only-differences", differences.checked)
-    const rows = scope.querySelectorAll("tbody tr[data-same]:not(.rb-group-head), li[data-same]").length
+    const rows = scope.querySelectorAll("tbody tr[data-verdict=same]:not(.rb-group-head), li[data-verdict=same]").length
     if (!differences.checked) say("")
     else if (rows) say(`${rows} ${rows === 1 ? "row is" : "rows are"} the same, and hidden.`)
-    else say("In every row something differs.")
+    else say("No row is known to be the same.")
   }
 
   async function copyAs(button) {
@@ -44,7 +44,7 @@ export function setUp(tools, scope, slugs) {
     try {
       const roles = await Promise.all(slugs().map(loadRole))
       const groups = align(roles).map((group) => ({
-        ...group, rows: differences.checked ? group.rows.filter(({ isSame }) => !isSame) : group.rows,
+        ...group, rows: differences.checked ? group.rows.filter(({ verdict }) => verdict !== "same") : group.rows,
       })).filter(({ rows }) => rows.length)
       const isDone = await copy((isCsv ? toCsv : toMarkdown)(roles, groups))
       say(isDone ? `Copied as ${isCsv ? "CSV" : "Markdown"}.` : "Not copied: the browser refused.", isDone)
@@ -61,19 +61,10 @@ export function setUp(tools, scope, slugs) {
   return show
 }
 
-/** Marks the rows of a page's tables in which every role says the same. */
-function markSame(scope) {
-  const said = (cell) => {
-    const whole = cell.cloneNode(true)
-    whole.querySelectorAll(".rb-figure-meta, .rb-old, .rb-projection, .rb-note").forEach((part) => part.remove())
-    return whole.textContent.replace(/\s+/g, " ").trim()
-  }
-  for (const row of scope.querySelectorAll(".rb-compare tbody tr")) {
-    const [first, ...others] = [...row.querySelectorAll("td")].map(said)
-    if (others.every((text) => text === first)) row.dataset.same = ""
-  }
+/** Says so under each table in which every row is the same. */
+function noteSame(scope) {
   for (const table of scope.querySelectorAll(".rb-compare")) {
-    const isSame = [...table.tBodies[0].rows].every((row) => "same" in row.dataset)
+    const isSame = [...table.tBodies[0].rows].every((row) => row.dataset.verdict === "same")
     if (isSame) table.after(element("p", { class: "rb-status rb-no-difference" }, "No differences here."))
   }
 }
@@ -81,6 +72,6 @@ function markSame(scope) {
 /** On the page of a pair: its tables are there already. */
 export function setUpPair(tools) {
   const scope = tools.closest("article")
-  markSame(scope)
+  noteSame(scope)
   setUp(tools, scope, () => tools.dataset.roles.split(" "))
 }

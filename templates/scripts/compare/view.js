@@ -3,7 +3,7 @@
 // pages of pairs (templates/pages/compare.md.j2, templates/parts/chart.md.j2).
 
 import { address, element, svg } from "../dom/element.js"
-import { SIDES, absent, and } from "./roles.js"
+import { SIDES, and } from "./roles.js"
 
 export const letter = (side) => element("span", { class: `rb-letter rb-${SIDES[side]}` }, SIDES[side].toUpperCase())
 export const link = (path, text) => (path ? element("a", { href: address(path) }, text) : text)
@@ -68,28 +68,29 @@ export function table(roles, groups) {
       ...groups.map((group) => element("tbody", {}, groupHead(group), ...group.rows.map((row) => tableRow(row, group))))))
 }
 
-const groupHead = ({ title, rows }) => element("tr", { class: "rb-group-head", "data-same": rows.every(({ isSame }) => isSame) },
+const groupHead = ({ title, rows }) => element("tr", { class: "rb-group-head", "data-verdict": rows.every(({ verdict }) => verdict === "same") ? "same" : null },
   element("th", { scope: "rowgroup" }, title),
   ...rows[0].cells.map(() => element("td", {})))
 
-function tableRow({ label, link: path, cells, isSame, mark }, { isSkills }) {
-  return element("tr", { "data-same": isSame },
-    element("th", { scope: "row" }, link(path, label), " ", mark && element("span", { class: "rb-diff-mark" }, mark)),
-    ...cells.map((lines) => element("td", { class: isSame ? "rb-same" : null }, cell(lines, isSkills))))
+function tableRow({ key, label, link: path, cells, verdict, mark }, group) {
+  return element("tr", { "data-row": `${group.key}/${key}`, "data-verdict": verdict },
+    element("th", { scope: "row" }, link(path, label), " ", mark && element("span", { class: `rb-mark-${verdict}` }, mark)),
+    ...cells.map((lines) => element("td", {}, cell(lines, group.absent))))
 }
 
-function cell(lines, isSkills) {
-  if (!lines.length) return element("span", { class: "rb-absent" }, absent(isSkills))
+function cell(lines, absent) {
+  if (!lines.length) return element("span", { class: "rb-absent" }, absent)
   if (lines.length === 1) return oneLine(lines[0])
   return element("ul", {}, ...lines.map((line) => element("li", {}, ...oneLine(line))))
 }
 
-function oneLine({ text, detail, link: path, meta, publisher, source, badge, note }) {
+function oneLine({ text, detail, points = [], link: path, meta, publisher, source, badge, note }) {
   return [
     element("span", { class: "rb-fact-value" }, link(path, text)),
     detail && element("span", { class: "rb-fact-detail" }, detail),
     meta && element("span", { class: "rb-fact-detail" }, `${meta} · `, link(source, publisher),
       badge && " ", badge && element("span", { class: badge === "Projection" ? "rb-projection" : "rb-old" }, badge)),
     note && element("span", { class: "rb-note" }, note),
+    points.length > 0 && element("ul", {}, ...points.map((point) => element("li", {}, point))),
   ].filter(Boolean)
 }

@@ -36,7 +36,10 @@ export function fit(place, asked, data, weights) {
   const strength = STRENGTHS.find(([, lowest]) => score >= lowest)?.[0]
   if (!strength || !(parts.title || parts.skills >= LEAST_SKILLS)) return null
   const named = new Set(role.skills.map(([skill]) => skill))
-  const missed = role.skills.filter(([skill, need]) => NEEDS[need].isMissed && !asked.skills.includes(skill))
+  const said = (skill) => asked.skills.includes(skill)
+  // Of alternatives one is enough.
+  const met = new Set(role.alternatives.filter((skills) => skills.some(said)).flat())
+  const missed = role.skills.filter(([skill, need]) => NEEDS[need].isMissed && !said(skill) && !met.has(skill))
   const telling = (skills) => skills.sort((a, b) => weights[b] - weights[a] || a - b)
   return {
     role: place,

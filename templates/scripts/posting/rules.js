@@ -140,8 +140,14 @@ export const STRENGTHS = [["strong", 55], ["partial", 32], ["weak", 18]]
 export const LEAST_SKILLS = 20
 /** Roles that are named at most. */
 export const SHOWN = 5
-/** How much of a skill's weight counts, by how the role asks for it, and whether a posting should mention it. */
-export const NEEDS = { required: { share: 1, isMissed: true }, preferred: { share: 0.5, isMissed: false } }
+/** How much of a skill's weight counts, by how the role asks for it, and whether a posting should mention it: what is
+ * only an example, or part of the work, is never missed. */
+export const NEEDS = {
+  asked: { share: 1, isMissed: true },
+  preferred: { share: 0.5, isMissed: false },
+  example: { share: 0.25, isMissed: false },
+  work: { share: 0.25, isMissed: false },
+}
 /** How much of a skill's weight counts by its kind. Every posting names soft skills. */
 export const KINDS = { technical: 1, tool: 1, soft: 0.5 }
 /** What a skill in common, and one beyond the role, weighs against one of the role's that a posting leaves out: a
