@@ -34,7 +34,11 @@ def test_pages_name_only_bundles_and_data_that_there_are(assets, catalogue):
     site = Site(View(catalogue, catalogue.changed))
     used = {name for page in pages(site) for name in (*page.scripts, *page.styles)}
     assert {name for name in used if not name.startswith("assets/")} <= assets.names.keys()
-    assert {name for name in used if name.startswith("assets/")} == {"assets/catalogue.js", "assets/handbook-heads.css"}
+    assert {name for name in used if name.startswith("assets/")} == {
+        "assets/admonitions.css",
+        "assets/catalogue.js",
+        "assets/handbook-heads.css",
+    }
 
 
 def test_the_same_sources_are_the_same_bytes_and_names_wherever_they_lie(assets, sources):
