@@ -8,7 +8,7 @@ export default [
   js.configs.recommended,
   {
     files: ["templates/scripts/**/*.js"],
-    languageOptions: { globals: { ...globals.browser, SEARCH_SCRIPT: "readonly", __md_get: "readonly", __md_set: "readonly" } },
+    languageOptions: { globals: { ...globals.browser, AS_OF_SCRIPT: "readonly", SEARCH_SCRIPT: "readonly", __md_get: "readonly", __md_set: "readonly" } },
     rules: {
       curly: ["error", "multi-line"],
       eqeqeq: "error",

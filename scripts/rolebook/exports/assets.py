@@ -21,8 +21,10 @@ from rolebook.model.problems import ContentError, Problem
 
 HASHED = "assets/hashed/"
 """What lies here never changes under its name, so that a host may let browsers keep it for ever."""
-PAGE, SCREEN, SEARCH = "page.js", "screen.css", "search.js"
-"""What every page loads, and what the first loads when somebody searches."""
+PAGE, SCREEN = "page.js", "screen.css"
+"""What every page loads."""
+LATER = {"SEARCH_SCRIPT": "search.js", "AS_OF_SCRIPT": "as-of.js"}
+"""What page.js loads when a reader needs it, by the name that it has in the source."""
 OPTIONS = (
     "--bundle",
     "--minify",
@@ -92,8 +94,9 @@ def bundle(templates: Path, modules: Path) -> Assets:
         place, made = Path(scratch, "templates"), Path(scratch, "made")
         _lay_out(templates, modules, place)
         faults = _esbuild(program, place, made, [source for source in sources if source != page])
-        search = next((path.name for path in made.glob("*") if HASH.sub("", path.name) == SEARCH), "")
-        faults += _esbuild(program, place, made, [page, f'--define:SEARCH_SCRIPT="{HASHED}{search}"'])
+        names = {HASH.sub("", path.name): path.name for path in made.glob("*")}
+        later = [f'--define:{name}="{HASHED}{names.get(script, "")}"' for name, script in LATER.items()]
+        faults += _esbuild(program, place, made, [page, *later])
         if faults:
             raise ContentError(faults)
         bundles = {path.name: path.read_bytes() for path in sorted(made.iterdir())}

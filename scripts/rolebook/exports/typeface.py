@@ -45,6 +45,7 @@ def _signs(source: Path) -> frozenset[int]:
 def _cut(source: Path, signs: frozenset[int]) -> bytes:
     # Without kerning, which is a third of the bytes and is hardly seen at the sizes of a page.
     options = Options(hinting=False, layout_features=[], name_IDs=[0, 1, 2, 13], notdef_outline=True)
+    options.drop_tables += ["GDEF", "MVAR", "STAT", "gasp"]  # Of no use to a browser.
     subset = Subsetter(options)
     subset.populate(unicodes=signs)
     target = BytesIO()

@@ -1,6 +1,7 @@
 // Scripts that are loaded when they are needed: data, and the search. This is the one contract of scripts that are not
 // bundled together: each assigns one variable of `window`, whose name begins with "rolebook", because a page that is
 // opened from disk may load a script, but neither fetch data nor import a module.
+// SEARCH_SCRIPT and AS_OF_SCRIPT are put in by scripts/rolebook/exports/assets.py: their names with a hash.
 
 import { address, element } from "./element.js"
 

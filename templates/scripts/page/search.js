@@ -26,7 +26,7 @@ export function setUpSearch(dialog, buttons) {
 
   async function ask() {
     try {
-      // The search reads the index. SEARCH_SCRIPT is put in by scripts/rolebook/exports/assets.py: its hashed name.
+      // The search reads the index.
       await load("assets/search-index.js")
       await load(SEARCH_SCRIPT)
       window.rolebookAnswer?.()
