@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from rolebook.exports.assets import HASHED, Assets, bundle
+from rolebook.exports.assets import HASHED, TYPEFACE, Assets, bundle
 from rolebook.model.problems import ContentError
 from rolebook.pages.inventory import pages
 from rolebook.site.context import Site
@@ -34,7 +34,11 @@ def test_pages_name_only_bundles_and_data_that_there_are(assets, catalogue):
     site = Site(View(catalogue, catalogue.changed))
     used = {name for page in pages(site) for name in (*page.scripts, *page.styles)}
     assert {name for name in used if not name.startswith("assets/")} <= assets.names.keys()
-    assert {name for name in used if name.startswith("assets/")} == {"assets/catalogue.js", "assets/handbook-heads.css"}
+    assert {name for name in used if name.startswith("assets/")} == {
+        "assets/admonitions.css",
+        "assets/catalogue.js",
+        "assets/handbook-heads.css",
+    }
 
 
 def test_the_same_sources_are_the_same_bytes_and_names_wherever_they_lie(assets, sources):
@@ -85,6 +89,8 @@ def test_whatever_else_esbuild_says_is_told(tmp_path):
     program.parent.mkdir()
     program.write_text("#!/bin/sh\necho out of memory >&2\nexit 1\n")
     program.chmod(0o755)
+    (tmp_path / TYPEFACE).parent.mkdir()
+    (tmp_path / TYPEFACE).symlink_to(MODULES / TYPEFACE)
     with pytest.raises(ContentError, match=r"esbuild did not finish; expected bundles. It said: out of memory"):
         bundle(PROJECT / "templates", tmp_path)
 

@@ -256,7 +256,7 @@ def test_fields_weigh_in_their_order(first: str, second: str) -> None:
 def test_a_change_of_the_day_of_the_link_itself_is_known_to_who_follows_it(asked: str, told: int) -> None:
     changes = [{"on": "2026-03-01"}, {"on": "2026-01-02"}]
     data = {"asked": asked, "changes": changes}
-    answer = node.run("page/since.js", "m.since(d.asked,d.changes,'2026-03-02','this')", data)
+    answer = node.run("as-of/since.js", "m.since(d.asked,d.changes,'2026-03-02','this')", data)
     assert len(answer["changes"]) == told
     assert ("still to come" in answer["text"]) is (asked == "2026-03-03")
     assert ("before this was first published" in answer["text"]) is (asked == "2026-01-01")

@@ -147,6 +147,9 @@ def test_copy_works_where_a_page_may_not_use_the_clipboard(page: Page, address: 
     page.locator(".rb-kit summary").click()
     page.get_by_role("button", name="Copy: Address").click()
     expect(page.locator(".rb-kit-form:has(#kit-address) .rb-copied")).to_have_text("Copied")
+    page.keyboard.press("/")
+    page.keyboard.press("Control+V")
+    expect(page.locator("#search-input")).to_have_value(page.locator("#kit-address").input_value())
 
 
 def test_pasted_into_a_blank_page_the_card_looks_right(page: Page, site: Path, catalogue: Catalogue) -> None:

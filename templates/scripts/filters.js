@@ -1,3 +1,4 @@
+// @ts-nocheck Its types are not written yet.
 // The filters of the page of all roles: they hide and show the cards that are there, keep their state in the address,
 // and always offer a way back.
 

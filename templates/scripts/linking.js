@@ -1,30 +1,23 @@
 // The linking kit: fills in what is pasted for the choice that was made, and copies it.
 
+import { copy } from "./dom/copy.js"
 import { addressOf, fill } from "./linking/texts.js"
 
-async function copy(field) {
-  try {
-    await navigator.clipboard.writeText(field.value)
-  } catch {
-    // A page that is not from a secure address may not use the clipboard; a selection can still be copied.
-    field.select()
-    if (!document.execCommand("copy")) throw new Error("not copied")
-  }
-}
-
+/** @param {HTMLElement} form */
 function setUpCopy(form) {
   const button = form.querySelector("button")
   const status = form.querySelector(".rb-copied")
   button.hidden = false
-  button.addEventListener("click", () => {
-    copy(form.querySelector("textarea")).then(
-      () => { status.textContent = "Copied" },
-      () => { status.textContent = "Your browser does not let this page copy. The text is selected: copy it with the keyboard." },
-    )
+  button.addEventListener("click", async () => {
+    const field = form.querySelector("textarea")
+    const isDone = await copy(field.value)
+    if (!isDone) field.select()
+    status.textContent = isDone ? "Copied" : "Your browser does not let this page copy. The text is selected: copy it with the keyboard."
     setTimeout(() => { status.textContent = "" }, 4000)
   })
 }
 
+/** @param {HTMLElement} kit */
 function setUpKit(kit) {
   // Where the site's own address is not known, it is the one by which it is read now.
   const base = kit.dataset.hosted || new URL(`${document.body.dataset.rolebookBase}/`, location.href).href

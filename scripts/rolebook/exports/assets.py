@@ -16,12 +16,15 @@ from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from rolebook.exports.typeface import typeface
 from rolebook.model.problems import ContentError, Problem
 
 HASHED = "assets/hashed/"
 """What lies here never changes under its name, so that a host may let browsers keep it for ever."""
-PAGE, SCREEN, SEARCH = "page.js", "screen.css", "search.js"
-"""What every page loads, and what the first loads when somebody searches."""
+PAGE, SCREEN = "page.js", "screen.css"
+"""What every page loads."""
+LATER = {"SEARCH_SCRIPT": "search.js", "AS_OF_SCRIPT": "as-of.js"}
+"""What page.js loads when a reader needs it, by the name that it has in the source."""
 OPTIONS = (
     "--bundle",
     "--minify",
@@ -31,14 +34,15 @@ OPTIONS = (
     "--loader:.woff2=file",
     "--entry-names=[name]-[hash]",
     "--asset-names=[name]-[hash]",
-    "--preserve-symlinks",  # The hash tells paths apart, and must not tell where this project lies.
+    "--preserve-symlinks",  # The modules are where the sources are, wherever they lie.
     "--log-level=error",
     "--log-limit=0",
     "--color=false",
 )
+TYPEFACE = "@fontsource-variable/ibm-plex-sans"
 LICENCES = {
     "minisearch.txt": "minisearch/LICENSE.txt",
-    "ibm-plex-sans.txt": "@fontsource-variable/ibm-plex-sans/LICENSE",
+    "ibm-plex-sans.txt": f"{TYPEFACE}/LICENSE",
 }
 """Of what the bundles hold of other projects: what they are called, and where npm puts them."""
 HASH = re.compile(r"-[0-9A-Z]{8}(?=\.)")
@@ -74,35 +78,49 @@ class Assets:
 
 
 def bundle(templates: Path, modules: Path) -> Assets:
-    """The sources below `templates`, with what they use from `modules` (node_modules). Takes about 50 ms.
+    """The sources below `templates`, with what they use from `modules` (node_modules). Takes about 50 ms, and a second
+    at the first time.
 
     Raises ContentError with every mistake that esbuild finds.
     """
+    program = shutil.which("esbuild", path=str(modules.absolute() / ".bin"))
+    if not program:
+        message = "found no esbuild in node_modules; expected what package-lock.json names. Run `make site`."
+        raise ContentError([Problem(Path("package.json"), 1, message)])
     found = (*templates.glob("scripts/*.js"), *templates.glob("styles/*.css"))
     sources = sorted(path.relative_to(templates).as_posix() for path in found)
     page = f"scripts/{PAGE}"
     with TemporaryDirectory() as scratch:
-        made = Path(scratch)
-        faults = _esbuild(templates, modules, made, [source for source in sources if source != page])
-        search = next((path.name for path in made.iterdir() if HASH.sub("", path.name) == SEARCH), "")
-        faults += _esbuild(templates, modules, made, [page, f'--define:SEARCH_SCRIPT="{HASHED}{search}"'])
+        place, made = Path(scratch, "templates"), Path(scratch, "made")
+        _lay_out(templates, modules, place)
+        faults = _esbuild(program, place, made, [source for source in sources if source != page])
+        names = {HASH.sub("", path.name): path.name for path in made.glob("*")}
+        later = [f'--define:{name}="{HASHED}{names.get(script, "")}"' for name, script in LATER.items()]
+        faults += _esbuild(program, place, made, [page, *later])
         if faults:
             raise ContentError(faults)
         bundles = {path.name: path.read_bytes() for path in sorted(made.iterdir())}
     return Assets(bundles, {name: (modules / path).read_bytes() for name, path in LICENCES.items()})
 
 
-def _esbuild(templates: Path, modules: Path, target: Path, arguments: Sequence[str]) -> list[Problem]:
-    program = shutil.which("esbuild", path=str(modules.absolute() / ".bin"))
-    if not program:
-        message = "found no esbuild in node_modules; expected what package-lock.json names. Run `make site`."
-        return [Problem(Path("package.json"), 1, message)]
+def _lay_out(templates: Path, modules: Path, place: Path) -> None:
+    """All that is bundled, in one folder: names with a hash must not tell where a project lies."""
+    for kind in ("scripts", "styles"):
+        shutil.copytree(templates / kind, place / kind)
+    (place / "node_modules").symlink_to(modules.absolute())
+    faces = place / "styles" / "typeface"
+    faces.mkdir()
+    for name, content in typeface(modules / TYPEFACE / "files").items():
+        (faces / name).write_bytes(content)
+
+
+def _esbuild(program: str, place: Path, target: Path, arguments: Sequence[str]) -> list[Problem]:
     # Where npm may run no installation scripts, esbuild starts by way of node.
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
     result = subprocess.run(
         [program, *arguments, *OPTIONS, f"--outdir={target}"],
-        cwd=templates,
-        env={**os.environ, "PATH": path, "NODE_PATH": str(modules.absolute())},
+        cwd=place,
+        env={**os.environ, "PATH": path},
         capture_output=True,
         encoding="utf-8",
         check=False,

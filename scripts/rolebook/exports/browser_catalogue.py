@@ -56,9 +56,9 @@ def moved(catalogue: Catalogue) -> Mapping[str, Mapping[str, str]]:
         for role in catalogue.roles
         for old in role.formerly
     }
-    retired = {}
+    retired: dict[str, dict[str, str]] = {}
     for role in catalogue.retired:
-        entry = {"title": role.title, "kind": "retired", "to": role.retired and role.retired.instead}
+        entry = {"title": role.title, "kind": "retired", "to": role.retired.instead if role.retired else None}
         retired |= {slug: _compact_entry(entry) for slug in (role.slug, *(old.slug for old in role.formerly))}
     return former | retired
 

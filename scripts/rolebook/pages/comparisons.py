@@ -30,6 +30,7 @@ def _hub(site: Site) -> Page:
         changed=site.catalogue.changed,
         hide=("toc",),
         scripts=("assets/catalogue.js", "picker.js"),
+        styles=("compare.css",),
     )
 
 
@@ -69,4 +70,5 @@ def _pair(site: Site, a: str, b: str) -> Page:
         (HUB,),
         max(left.changed, right.changed),
         scripts=("pair.js",),
+        styles=("compare.css",),
     )

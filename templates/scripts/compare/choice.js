@@ -1,3 +1,4 @@
+// @ts-nocheck Its types are not written yet.
 // Which roles are compared: what an address asks for, and what a reader types. It touches no DOM, so that Node can
 // test it. `catalogue` is what scripts/rolebook/exports/browser_catalogue.py writes for the whole catalogue.
 

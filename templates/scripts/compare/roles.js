@@ -1,3 +1,4 @@
+// @ts-nocheck Its types are not written yet.
 // Any roles beside each other, as rows of cells, and as text to copy. It touches no DOM, so that Node can test it.
 // A role is what scripts/rolebook/exports/browser_catalogue.py writes for it: groups of rows, which line up by their keys.
 

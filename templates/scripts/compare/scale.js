@@ -1,3 +1,4 @@
+// @ts-nocheck Its types are not written yet.
 // Pay of any roles on one scale: where each mark stands. It touches no DOM, so that Node can test it, and it places
 // marks as scripts/rolebook/wording/scale.py does for the charts that are drawn at build time.
 

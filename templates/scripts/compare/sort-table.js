@@ -1,3 +1,4 @@
+// @ts-nocheck Its types are not written yet.
 // Tables with `data-sortable` can be put in order by each column. A cell is ordered by the number in its `data-order`,
 // else by its text; what is not stated (`data-absent`) comes last in either direction.
 

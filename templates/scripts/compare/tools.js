@@ -1,6 +1,8 @@
+// @ts-nocheck Its types are not written yet.
 // What a reader does with a comparison: show only what differs, copy, print. On the page of a pair it enhances the
 // tables that are there; on the hub picker.js calls it for what the picker shows.
 
+import { copy } from "../dom/copy.js"
 import { element } from "../dom/element.js"
 import { load } from "../dom/load.js"
 import { align, toCsv, toMarkdown } from "./roles.js"
@@ -12,21 +14,6 @@ window.rolebookRoles = {}
 export async function loadRole(slug) {
   await load(`assets/roles/${encodeURIComponent(slug)}.js`)
   return window.rolebookRoles[slug]
-}
-
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text)
-  } catch {
-    // An address without https has no clipboard of its own.
-    const field = element("textarea", { class: "rb-visually-hidden", "aria-hidden": "true" })
-    field.value = text
-    document.body.append(field)
-    field.select()
-    const isDone = document.execCommand("copy")
-    field.remove()
-    if (!isDone) throw new Error("The browser refused to copy")
-  }
 }
 
 /**
@@ -59,10 +46,10 @@ export function setUp(tools, scope, slugs) {
       const groups = align(roles).map((group) => ({
         ...group, rows: differences.checked ? group.rows.filter(({ verdict }) => verdict !== "same") : group.rows,
       })).filter(({ rows }) => rows.length)
-      await copy((isCsv ? toCsv : toMarkdown)(roles, groups))
-      say(`Copied as ${isCsv ? "CSV" : "Markdown"}.`, true)
+      const isDone = await copy((isCsv ? toCsv : toMarkdown)(roles, groups))
+      say(isDone ? `Copied as ${isCsv ? "CSV" : "Markdown"}.` : "Not copied: the browser refused.", isDone)
     } catch (error) {
-      say("Not copied: the browser refused.")
+      say("Not copied: the data of a role could not be loaded.")
       throw error // For whoever looks into the console.
     }
   }

@@ -1,3 +1,4 @@
+// @ts-nocheck Its types are not written yet.
 // Draws a comparison: the heads of its roles, their pay on one scale, and the table. The classes are those of the
 // pages of pairs (templates/pages/compare.md.j2, templates/parts/chart.md.j2).
 

@@ -14,6 +14,7 @@ export function setUpCombobox(box, find, choose) {
   const input = box.querySelector("input")
   const list = box.querySelector("[role=listbox]")
   const status = box.querySelector("[role=status]")
+  /** @type {{id: string, label: string, detail?: string}[]} */
   let shown = []
   let at = -1
 
@@ -39,6 +40,7 @@ export function setUpCombobox(box, find, choose) {
     mark(-1)
   }
 
+  /** @param {number} place */
   function mark(place) {
     list.querySelector("[aria-selected=true]")?.setAttribute("aria-selected", "false")
     at = shown.length ? place : -1
@@ -49,12 +51,14 @@ export function setUpCombobox(box, find, choose) {
     option.scrollIntoView({ block: "nearest" })
   }
 
+  /** @param {string} id */
   function take(id) {
     input.value = ""
     close()
     choose(id)
   }
 
+  /** @param {KeyboardEvent} event */
   function onKey(event) {
     // While an input method composes a word, the arrows and Enter are its own.
     if (event.isComposing) return
@@ -75,9 +79,9 @@ export function setUpCombobox(box, find, choose) {
   input.addEventListener("keydown", onKey)
   input.addEventListener("blur", close)
   // A press on the list must not take the focus from the field, which would close the list before the click.
-  list.addEventListener("mousedown", (event) => event.preventDefault())
-  list.addEventListener("click", (event) => {
-    const option = event.target.closest("[role=option]")
-    if (option) take(option.dataset.id)
+  list.addEventListener("mousedown", (/** @type {MouseEvent} */ event) => event.preventDefault())
+  list.addEventListener("click", (/** @type {MouseEvent} */ { target }) => {
+    const option = /** @type {?HTMLElement} */ (target instanceof Element ? target.closest("[role=option]") : null)
+    if (option) take(option.dataset.id ?? "")
   })
 }

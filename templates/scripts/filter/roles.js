@@ -9,10 +9,12 @@
  *   empty or null where nothing is asked, `degree` as an id.
  */
 
+/** @type {Readonly<Filters>} */
 export const NONE = Object.freeze({ family: "", seniority: "", skills: [], pay: null, years: null, degree: "" })
-const ONE_OF = ["family", "seniority", "degree"]
-const NUMBERS = ["pay", "years"]
+const ONE_OF = /** @type {const} */ (["family", "seniority", "degree"])
+const NUMBERS = /** @type {const} */ (["pay", "years"])
 const OPEN = "open"
+/** @type {Object<string, string>} */
 const NAMES = { skills: "skills", pay: "pay", years: "years of experience", degree: "degree" }
 
 /**
@@ -31,15 +33,19 @@ export function fit(role, filters, ranks) {
     skills: !filters.skills.length || (role.skills.length ? filters.skills.every((id) => role.skills.includes(id)) : null),
     pay: filters.pay === null || (role.pay === null ? null : role.pay >= filters.pay),
     years: filters.years === null || meets(filters.years, role.years),
-    degree: !filters.degree || meets(ranks.get(filters.degree), role.degree),
+    degree: !filters.degree || meets(Number(ranks.get(filters.degree)), role.degree),
   }
-  const names = Object.keys(holds)
+  const names = /** @type {(keyof typeof holds)[]} */ (Object.keys(holds))
   if (names.some((name) => holds[name] === false)) return { verdict: "no", unstated: [], open: [] }
   const [unstated, open] = [null, OPEN].map((doubt) =>
     names.filter((name) => holds[name] === doubt).map((name) => NAMES[name]))
   return { verdict: unstated.length || open.length ? "maybe" : "yes", unstated, open }
 }
 
+/**
+ * @param {number} held
+ * @param {Needed} needed
+ */
 function meets(held, { least, most }) {
   if (least !== null && held < least) return false
   if (most !== null && held >= most) return true
@@ -48,12 +54,15 @@ function meets(held, { least, most }) {
 
 /**
  * The filters that an address asks for, and what it asks for that there is not.
+ * @param {string} query of the address
  * @param {Object<string, Set<string>>} known ids: family, seniority, degree, skills
  * @returns {{filters: Filters, unknown: string[]}}
  */
 export function read(query, known) {
   const asked = new URLSearchParams(query)
+  /** @type {Filters} */
   const filters = { ...NONE }
+  /** @type {string[]} */
   const unknown = []
   for (const name of ONE_OF) {
     const id = asked.get(name) ?? ""
@@ -71,15 +80,21 @@ export function read(query, known) {
   return { filters, unknown }
 }
 
-/** The query of the address for some filters. */
+/**
+ * The query of the address for some filters.
+ * @param {Filters} filters
+ */
 export function write(filters) {
   const parts = [...ONE_OF, ...NUMBERS].filter((name) => filters[name] !== "" && filters[name] !== null)
-    .map((name) => `${name}=${encodeURIComponent(filters[name])}`)
+    .map((name) => `${name}=${encodeURIComponent(filters[name] ?? "")}`)
   if (filters.skills.length) parts.push(`skills=${filters.skills.map(encodeURIComponent).join(",")}`)
   return parts.length ? `?${parts.join("&")}` : ""
 }
 
-/** Each filter in use, and the filters without it. */
+/**
+ * Each filter in use, and the filters without it.
+ * @param {Filters} filters
+ */
 export function inUse(filters) {
   return [
     ...[...ONE_OF, ...NUMBERS].filter((name) => filters[name] !== "" && filters[name] !== null)

@@ -1,17 +1,20 @@
 // Marks, in the contents, the section that is being read: the last whose heading has passed the top third.
 
 // Contents that are longer than the screen scroll in their own box; the page does not move.
+/** @param {HTMLElement} link */
 function keepInSight(link) {
   const box = link.closest(".rb-toc")
+  if (!box) return
   const over = link.offsetTop + link.offsetHeight - (box.scrollTop + box.clientHeight)
   if (over > 0) box.scrollTop += over
   if (link.offsetTop < box.scrollTop) box.scrollTop = link.offsetTop
 }
 
+/** @param {HTMLAnchorElement[]} links */
 export function followReader(links) {
   const sections = links
     .map((link) => ({ link, heading: document.getElementById(decodeURIComponent(link.hash.slice(1))) }))
-    .filter(({ heading }) => heading)
+    .flatMap(({ link, heading }) => (heading ? [{ link, heading }] : []))
   let waiting = false
   const mark = () => {
     waiting = false

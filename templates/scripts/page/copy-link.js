@@ -2,8 +2,12 @@
 // pointed at or focused, so that the Tab key meets it once and the page holds no more controls than it needs.
 
 import { word } from "../dom/config.js"
+import { copy } from "../dom/copy.js"
 
-// The published address where the page knows it: a link from disk would be of no use to anybody else.
+/**
+ * The published address where the page knows it: a link from disk would be of no use to anybody else.
+ * @param {HTMLAnchorElement} link
+ */
 function addressOf(link) {
   const published = document.querySelector("link[rel=canonical]")
   return (published ? published.href : location.href.replace(/[?#].*$/, "")) + link.hash
@@ -20,25 +24,9 @@ export function setUpCopyLink(links) {
   status.setAttribute("role", "status")
   document.querySelector("main").append(status)
 
-  async function copy(text) {
-    try {
-      await navigator.clipboard.writeText(text)
-      return true
-    } catch {
-      const field = document.createElement("textarea")
-      field.value = text
-      field.setAttribute("aria-label", "Address")
-      field.className = "rb-visually-hidden"
-      document.body.append(field)
-      field.select()
-      const done = document.execCommand("copy")
-      field.remove()
-      button.focus()
-      return done
-    }
-  }
-
+  /** @type {?HTMLAnchorElement} */
   let current = null
+  /** @param {HTMLAnchorElement} link */
   function show(link) {
     if (link === current && button.isConnected) return
     current = link
@@ -62,15 +50,16 @@ export function setUpCopyLink(links) {
   })
   document.addEventListener("pointerover", ({ target }) => {
     const around = current && current.closest("h2, h3, li, tr, dt")
-    if (around && !around.contains(target) && document.activeElement !== button && document.activeElement !== current) hide()
+    if (around && !around.contains(/** @type {Node} */ (target)) && document.activeElement !== button && document.activeElement !== current) hide()
   })
   document.addEventListener("keydown", ({ key }) => {
     if (key === "Escape" && button.isConnected) {
-      current.focus({ preventScroll: true })
+      current?.focus({ preventScroll: true })
       button.remove()
     }
   })
   button.addEventListener("click", async () => {
+    if (!current) return
     const done = await copy(addressOf(current))
     button.textContent = done ? word("clipboard.copied") : "Not copied"
     status.textContent = done ? "The link is copied." : "The browser did not allow copying. Copy the address of the link instead."

@@ -2,15 +2,17 @@
 
 // From disk there is no server to turn "roles/" into "roles/index.html". Links are mended where they stand, and
 // again at a click, for those that a script has added since.
+/** @param {HTMLAnchorElement} link */
 function mendLink(link) {
   if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html"
 }
 
 export function setUpLinksFromDisk() {
   document.querySelectorAll("a[href]").forEach(mendLink)
+  /** @param {Event} event */
   const mend = (event) => {
-    const link = event.target.closest?.("a[href]")
-    if (link) mendLink(link)
+    const link = /** @type {?Element} */ (event.target)?.closest?.("a[href]")
+    if (link instanceof HTMLAnchorElement) mendLink(link)
   }
   addEventListener("click", mend, true)
   addEventListener("auxclick", mend, true)

@@ -3,7 +3,8 @@
 
 /** @param {HTMLDetailsElement[]} menus */
 export function setUpMenus(menus) {
-  const floats = (menu) => getComputedStyle(menu.lastElementChild).position === "absolute"
+  /** @param {HTMLDetailsElement} menu */
+  const floats = (menu) => getComputedStyle(/** @type {Element} */ (menu.lastElementChild)).position === "absolute"
 
   for (const menu of menus) {
     menu.addEventListener("toggle", () => {
@@ -15,8 +16,9 @@ export function setUpMenus(menus) {
       menu.querySelector("summary").focus()
     })
   }
+  /** @param {Event} event */
   const leave = ({ target }) => {
-    menus.filter((menu) => menu.open && floats(menu) && !menu.contains(target)).forEach((menu) => { menu.open = false })
+    menus.filter((menu) => menu.open && floats(menu) && !(target instanceof Node && menu.contains(target))).forEach((menu) => { menu.open = false })
   }
   addEventListener("click", leave)
   addEventListener("focusin", leave)

@@ -1,5 +1,6 @@
 // On paper nothing can be unfolded, so everything is; after it, what was folded is folded again.
 export function unfoldForPrint() {
+  /** @type {HTMLDetailsElement[]} */
   let unfolded = []
   addEventListener("beforeprint", () => {
     unfolded = [...document.querySelectorAll("details:not([open])")]

@@ -7,6 +7,7 @@ const root = document.documentElement
 const system = matchMedia("(prefers-color-scheme: dark)")
 const isDark = () => (root.dataset.scheme || (system.matches ? "dark" : "light")) === "dark"
 
+/** @param {HTMLButtonElement} button */
 export function setUpSchemeSwitch(button) {
   const show = () => button.setAttribute("aria-pressed", String(isDark()))
   button.addEventListener("click", () => {

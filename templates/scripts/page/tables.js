@@ -1,6 +1,9 @@
 // Tables that can be reached by keyboard when they scroll.
 
-// A table from Markdown gets the wrapper that ours have.
+/**
+ * A table from Markdown gets the wrapper that ours have.
+ * @param {HTMLTableElement} table
+ */
 export function wrapTable(table) {
   const box = document.createElement("div")
   box.className = "rb-scroll"
@@ -10,12 +13,15 @@ export function wrapTable(table) {
   box.append(table)
 }
 
-// A box is a stop for the Tab key only while there is something in it to scroll to.
+/**
+ * A box is a stop for the Tab key only while there is something in it to scroll to.
+ * @param {HTMLElement[]} boxes
+ */
 export function watchScrolling(boxes) {
   const watcher = new ResizeObserver((entries) => {
     for (const { target } of entries) {
       const scrolls = target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight
-      if (scrolls) target.tabIndex = 0
+      if (scrolls) target.setAttribute("tabindex", "0")
       else target.removeAttribute("tabindex")
     }
   })

@@ -1,3 +1,4 @@
+// @ts-nocheck Its types are not written yet.
 // What a posting asks for: titles, skills, years, degree, people to lead.
 
 import {

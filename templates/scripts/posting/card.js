@@ -1,3 +1,4 @@
+// @ts-nocheck Its types are not written yet.
 // A role that fits, as an entry of a list. All goes in as text, that of the posting too.
 
 import { address, element } from "../dom/element.js"

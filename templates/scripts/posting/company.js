@@ -1,3 +1,4 @@
+// @ts-nocheck Its types are not written yet.
 // Which mentions of a name count where they stand. A single letter, such as R, and an ordinary word that names a tool,
 // such as Rust, count only in company: near another tool, or a word such as "programming".
 

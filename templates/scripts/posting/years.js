@@ -1,3 +1,4 @@
+// @ts-nocheck Its types are not written yet.
 // The years of experience that a text asks for.
 
 import {

@@ -1,9 +1,8 @@
-// The search dialog. The library, the index and the ranking are scripts that are loaded when a reader first opens it:
-// pages stay light, and scripts work from disk, where fetching data is refused. Nothing is remembered.
+// @ts-nocheck Its types are not written yet.
+// What the search dialog does once it is open: it shows what is found, and moves the selection. Nothing is remembered.
 
 import { word } from "../dom/config.js"
 import { address, element } from "../dom/element.js"
-import { load } from "../dom/load.js"
 
 const HEADINGS = {
   role: "Roles",
@@ -17,18 +16,9 @@ const HEADINGS = {
 const CONTEXTS = { name: "Also called: ", term: "Skills and degrees: ", text: "" }
 const ALL_ROLES = { url: "roles/", title: [{ text: "All roles", hit: false }], context: null }
 
-const dialog = document.getElementById("search")
 const input = document.getElementById("search-input")
 const status = document.getElementById("search-status")
 const results = document.getElementById("search-results")
-
-let engine
-async function getEngine() {
-  // SEARCH_SCRIPT is put in by scripts/rolebook/exports/assets.py: the hashed name of search.js.
-  await Promise.all([load(SEARCH_SCRIPT), load("assets/search-index.js")])
-  engine ??= window.rolebookCreateSearch(window.rolebookSearch)
-  return engine
-}
 
 // Showing. Everything from the index goes in as text, so that a title may hold any character.
 
@@ -60,7 +50,7 @@ function statusOf(query, total) {
 }
 
 function show(query, { total, groups, nearest }) {
-  const shown = groups.map(({ kind, results, total }) => group(kind, results, total))
+  const shown = groups.map((one) => group(one.kind, one.results, one.total))
   if (nearest.length) shown.push(group("nearest", nearest, nearest.length))
   if (query && !total) shown.push(group("all", [ALL_ROLES], 1))
   results.replaceChildren(...shown)
@@ -107,72 +97,28 @@ function follow({ ctrlKey, metaKey, shiftKey }) {
 
 // Asking. Of several keys within one frame only the last is answered.
 
-let isWaiting = false
-function ask() {
-  if (!isWaiting) requestAnimationFrame(answer)
-  isWaiting = true
-}
-
-async function answer() {
-  isWaiting = false
-  try {
-    const { search } = await getEngine()
+/**
+ * Listens to the reader.
+ * @param {(query: string) => {total: number, groups: object[], nearest: object[]}} search
+ * @returns {() => void} answers what the field holds
+ */
+export function setUpDialog(search) {
+  let isWaiting = false
+  function answer() {
+    isWaiting = false
     const query = input.value.trim()
     show(query, query ? search(query) : { total: 0, groups: [], nearest: [] })
-  } catch (error) {
-    show("", { total: 0, groups: [], nearest: [] })
-    status.replaceChildren("Search could not be loaded. ", element("a", { href: address(ALL_ROLES.url) }, "See all roles"))
-    throw error // For whoever looks into the console.
+  }
+
+  input.addEventListener("keydown", onKey)
+  // A press on a result leaves the focus in the field: after a result was opened in another tab, the arrows still work.
+  results.addEventListener("mousedown", (event) => event.preventDefault())
+  results.addEventListener("click", (event) => {
+    const opensElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
+    if (event.target.closest("a") && !opensElsewhere) results.closest("dialog").close()
+  })
+  return () => {
+    if (!isWaiting) requestAnimationFrame(answer)
+    isWaiting = true
   }
 }
-
-function open(query = input.value) {
-  input.value = query
-  if (!dialog.open) {
-    dialog.showModal()
-    if (!engine) status.textContent = "Loading…"
-    ask()
-  }
-  input.focus()
-  input.select()
-}
-
-function isTyping(target) {
-  return target instanceof Element && target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")
-}
-
-function onShortcut(event) {
-  const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event
-  const isSlash = key === "/" && !ctrlKey && !metaKey && !altKey && !isTyping(target)
-  const isK = key.toLowerCase() === "k" && (ctrlKey || metaKey) && !altKey && !shiftKey
-  if (!isSlash && !isK) return
-  event.preventDefault()
-  open()
-}
-
-for (const button of document.querySelectorAll("[data-search-open]")) {
-  button.addEventListener("click", () => open())
-  button.setAttribute("aria-haspopup", "dialog")
-  button.setAttribute("aria-keyshortcuts", "/ Control+K Meta+K")
-  button.hidden = false
-}
-document.querySelector("[data-search-close]").addEventListener("click", () => dialog.close())
-addEventListener("keydown", onShortcut)
-input.addEventListener("input", ask)
-input.addEventListener("keydown", onKey)
-
-// A press on a result leaves the focus in the field: after a result was opened in another tab, the arrows still work.
-results.addEventListener("mousedown", (event) => event.preventDefault())
-results.addEventListener("click", (event) => {
-  const opensElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
-  if (event.target.closest("a") && !opensElsewhere) dialog.close()
-})
-
-// A press outside closes; one that only ends outside, after text was selected within, does not.
-let isOutside = false
-dialog.addEventListener("pointerdown", (event) => { isOutside = event.target === dialog })
-dialog.addEventListener("click", (event) => { if (isOutside && event.target === dialog) dialog.close() })
-
-// An address such as "…/?q=pytorch" is a link to a search.
-const linked = new URLSearchParams(location.search).get("q")
-if (linked !== null) open(linked.slice(0, input.maxLength))

@@ -1,3 +1,4 @@
+// @ts-nocheck Its types are not written yet.
 // The search without the page: from the documents of the index and a query to groups of results. It touches no DOM, so
 // that the ranking can be tested in Node. dialog.js shows what it returns.
 

@@ -13,6 +13,7 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}
 const PIECE = new RegExp(`${UNSPACED.source}\\p{M}*|(?:(?!${UNSPACED.source})[\\p{L}\\p{N}\\p{M}])+`, "gu")
 
 // Letters that Unicode does not take apart into a plain letter and a mark.
+/** @type {Object<string, string>} */
 const PLAIN = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ı: "i" }
 
 const BETWEEN_SIDES = /\s+(?:vs?\.?|versus)(?:\s+|$)/iu
@@ -21,15 +22,20 @@ const ASKS_TO_COMPARE = /^\s*(?:compare|comparison of|difference between)\s+(.+)
 /** How long a line of text in a result is. */
 const SNIPPET = 150
 
-/** A word as it is compared: without case, accents and the English plural. */
+/**
+ * A word as it is compared: without case, accents and the English plural.
+ * @param {string} word
+ */
 export function fold(word) {
   let folded = folds.get(word)
   if (folded === undefined) folds.set(word, folded = foldAnew(word))
   return folded
 }
 
+/** @type {Map<string, string>} */
 const folds = new Map()
 
+/** @param {string} word */
 function foldAnew(word) {
   const plain = word.normalize("NFKD").replace(/[\u0300-\u036f\u064b-\u0652]/g, "").normalize("NFC").toLowerCase()
     .replace(/[ßæœøłđı]/g, (letter) => PLAIN[letter])
@@ -57,6 +63,7 @@ export function split(text) {
   return found
 }
 
+/** @param {string} written */
 function takeApart(written) {
   if (!JOINT.test(written) || /^\d[\d.,]*$/.test(written)) return { whole: fold(written), parts: [] }
   const parts = written.replace(/['’]s$/iu, "").split(JOINT).filter(Boolean)
@@ -67,14 +74,25 @@ function takeApart(written) {
   return { whole: fold(parts.join("")), parts: isAcronym ? [] : parts.map(fold) }
 }
 
-/** Knows each abbreviation by its long form and each long form by its abbreviation. */
+/**
+ * @typedef {{start: number, end: number}} Hit a place in a text
+ * @typedef {Hit & {whole: string, parts: string[]}} Word
+ *
+ * Knows each abbreviation by its long form and each long form by its abbreviation.
+ * @param {Object<string, string>} abbreviations
+ */
 export function createReader(abbreviations) {
+  /** @type {Map<string, string[]>} */
   const long = new Map()
   for (const [short, meaning] of Object.entries(abbreviations)) {
     const [word] = split(short)
     if (word) long.set(word.whole, split(meaning).map(({ whole }) => whole))
   }
 
+  /**
+   * @param {string} word
+   * @returns {string[]}
+   */
   function spellOut(word, depth = 0) {
     const meaning = long.get(word)
     return meaning && depth < 4 ? meaning.flatMap((part) => spellOut(part, depth + 1)) : [word]
@@ -86,7 +104,10 @@ export function createReader(abbreviations) {
     phrases.set(phrase[0], [...(phrases.get(phrase[0]) ?? []), { short, phrase }])
   }
 
-  /** The words of a text with every abbreviation spelt out, so that two ways to write a name are the same. */
+  /**
+   * The words of a text with every abbreviation spelt out, so that two ways to write a name are the same.
+   * @param {Word[]} words
+   */
   function spell(words) {
     const spelt = []
     for (const { start, end, whole, parts } of words) {
@@ -98,7 +119,10 @@ export function createReader(abbreviations) {
     return spelt
   }
 
-  /** Every word that a text can be found by, with its place: as written, spelt out and abbreviated. */
+  /**
+   * Every word that a text can be found by, with its place: as written, spelt out and abbreviated.
+   * @param {string} text
+   */
   function read(text) {
     const words = split(text)
     const found = []
@@ -111,7 +135,7 @@ export function createReader(abbreviations) {
       const { word, start, end, short: from } = spelt[i]
       if (from) found.push({ word, start, end })
       for (const { short, phrase } of phrases.get(word) ?? []) {
-        const isHere = short !== from && phrase.every((part, j) => spelt[i + j]?.word === part)
+        const isHere = short !== from && phrase.every((/** @type {string} */ part, /** @type {number} */ j) => spelt[i + j]?.word === part)
         if (isHere) found.push({ word: short, start, end: spelt[i + phrase.length - 1].end })
       }
     }
@@ -121,7 +145,11 @@ export function createReader(abbreviations) {
   return { spell, read }
 }
 
-/** A text in pieces, of which some are hits. */
+/**
+ * A text in pieces, of which some are hits.
+ * @param {string} text
+ * @param {Hit[]} hits
+ */
 export function mark(text, hits) {
   const pieces = []
   let at = 0
@@ -129,7 +157,8 @@ export function mark(text, hits) {
     if (start < at) continue
     if (start > at) pieces.push({ text: text.slice(at, start), hit: false })
     // Letters of a script without spaces are hits of their own, and shown as one.
-    if (start === at && pieces.at(-1)?.hit) pieces.at(-1).text += text.slice(start, end)
+    const last = pieces.at(-1)
+    if (start === at && last?.hit) last.text += text.slice(start, end)
     else pieces.push({ text: text.slice(start, end), hit: true })
     at = end
   }
@@ -161,7 +190,10 @@ export function snippet(text, hits) {
   return pieces
 }
 
-/** Ways to cut a query into the two things to compare, for example at each "and" after "compare". */
+/**
+ * Ways to cut a query into the two things to compare, for example at each "and" after "compare".
+ * @param {string} query
+ */
 export function sides(query) {
   const request = ASKS_TO_COMPARE.exec(query)
   if (request?.[2]) return [[request[2], request[3]]]

@@ -3,6 +3,12 @@
 
 import { inWords, since } from "./since.js"
 
+/**
+ * @param {HTMLElement} list
+ * @param {string} label
+ * @param {string} text
+ * @param {{row: HTMLElement}[]} listed
+ */
 function note(list, label, text, listed) {
   const box = document.createElement("aside")
   box.className = "rb-message"
@@ -15,8 +21,8 @@ function note(list, label, text, listed) {
   if (listed.length) {
     const ul = document.createElement("ul")
     for (const { row } of listed.slice(0, 10)) {
-      const copy = row.cloneNode(true)
-      if (list.querySelector("h2")) copy.prepend(`${inWords(row.dataset.on)}: `)
+      const copy = /** @type {HTMLElement} */ (row.cloneNode(true))
+      if (list.querySelector("h2")) copy.prepend(`${inWords(row.dataset.on ?? "")}: `)
       ul.append(copy)
     }
     box.append(ul)
@@ -34,8 +40,9 @@ export function tellChanges(list) {
   const query = new URLSearchParams(location.search)
   const rows = [...list.querySelectorAll("li")]
   const changes = rows.map((row) => ({ on: row.dataset.on || "", former: row.dataset.former || "", row }))
-  if (query.has("as-of")) {
-    const found = since(query.get("as-of"), changes, new Date().toISOString().slice(0, 10), list.dataset.history)
+  const asked = query.get("as-of")
+  if (asked !== null) {
+    const found = since(asked, changes, new Date().toISOString().slice(0, 10), list.dataset.history ?? "")
     note(list, "Changes since the day of the link", found.text, found.changes)
   }
   const led = query.get("from") && changes.filter((change) => change.former === query.get("from"))

@@ -1,16 +1,28 @@
 // What changed since a day, in words. It touches no DOM.
 
-// The day as the page writes it, or null for what is no day of the calendar.
+/**
+ * The day as the page writes it, or null for what is no day of the calendar.
+ * @param {string} text
+ */
 export function parseDay(text) {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
   const day = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null
 }
 
+/** @param {string} day */
 export const inWords = (day) =>
   new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`))
 
-// changes: list of {on}, newest first. Returns the sentence to show, and the changes to list under it.
+/**
+ * The sentence to show, and the changes to list under it.
+ * @template {{on: string}} Change
+ * @param {string} asked
+ * @param {Change[]} changes newest first
+ * @param {string} today
+ * @param {string} what
+ * @returns {{text: string, changes: Change[]}}
+ */
 export function since(asked, changes, today, what) {
   const day = parseDay(asked)
   const dated = changes.filter((change) => change.on)
