@@ -41,7 +41,7 @@ def test_filters_combine_count_and_live_in_the_address(page, address, width):
     assert set(fitting(page)) == {"AI Technical Lead", "Lead Engineer"}
     expect(page.get_by_role("heading", name="Data and architecture")).to_be_hidden()
     expect(page.get_by_role("heading", name="Engineering leadership")).to_be_visible()
-    page.get_by_label("Pay at least").fill("210000")
+    page.locator("#pay").fill("210000")
     assert fitting(page) == ["Lead Engineer"]
     assert status(page) == "1 of 9 roles fit."
     assert page.url.endswith("?family=engineering-leadership&pay=210000")
@@ -57,13 +57,13 @@ def test_filters_combine_count_and_live_in_the_address(page, address, width):
 def test_years_that_a_source_leaves_open_may_fit(page, address, width):
     """A role that asks for work in years and without a number is never sure to fit, and never hidden by it."""
     opened(page, f"{address}roles/?family=engineering-leadership", width)
-    page.get_by_label("Experience at most").fill("7")
+    page.locator("#years").fill("7")
     assert fitting(page) == []
     assert set(may_fit(page)) == {"Lead Engineer", "Machine Learning Team Lead"}, "AI Technical Lead asks for 10"
     assert status(page) == "0 of 9 roles fit. 2 more may fit."
     assert set(page.locator("[data-may-fit] .rb-unstated").all_inner_texts()) == {"Depends: years of experience"}
     expect(page.get_by_text("No role is sure to fit. Below are those that may.")).to_be_visible()
-    page.get_by_label("Experience at most").fill("4")
+    page.locator("#years").fill("4")
     assert (fitting(page), may_fit(page)) == ([], [])
     assert page.url.endswith("?family=engineering-leadership&years=4")
     assert fits(page)
