@@ -15,6 +15,7 @@ from rolebook.model.role import SECTIONS
 from tests.conftest import PROJECT, copy_project, rolebook
 
 CONTRACT = ["", "roles/", "compare/", "skills/", "salaries/", "paths/", "sources/", "linking/", "api/"]
+CONTRACT += ["changes/", "handbook/", "rules/", "evidence/"]
 
 
 def pages(site: Path) -> list[Path]:
