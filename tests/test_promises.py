@@ -25,9 +25,9 @@ detail: brief
 summary: {title} works at a machine.
 overview: At a machine.
 responsibilities:
-  - {{title: {group}, theme: making, items: [Cut]}}
+  - {{title: {group}, themes: [making], items: [Cut]}}
 requirements:
-  skills: [{{skill: {skill}}}]
+  skills: [{{skill: {skill}, need: asked}}]
 history: [{{date: 2026-01-02, level: new, change: First published.}}]
 """
 
