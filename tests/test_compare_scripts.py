@@ -33,7 +33,10 @@ def test_three_roles_count_their_skills(catalogue, columns):
     slugs = ("ai-technical-lead", "lead-engineer", "head-of-ai-engineering")
     site = Site(View(catalogue, catalogue.changed))
     naming = Counter(
-        row.naming for group in side_by_side([site.column(slug) for slug in slugs]) if group.skills for row in group.rows
+        row.naming
+        for group in side_by_side([site.column(slug) for slug in slugs])
+        if group.skills
+        for row in group.rows
     )
     counted = run("compare/roles.js", "m.countSkills(m.align(d),d)", [columns[slug] for slug in slugs])
     assert counted == {"shared": naming[0, 1, 2], "only": [naming[(place,)] for place in range(3)]}
