@@ -106,7 +106,7 @@ def test_a_section_that_is_gone_is_one_cause_with_one_mend(project: Path) -> Non
 def test_a_skill_that_has_another_id_in_the_vocabulary_alone(project: Path) -> None:
     edit(project / "content/vocabulary.yml", ("id: wood,", "id: timber-work,"))
     told = only(project)
-    assert told.startswith('content/vocabulary.yml:8: skills: found no "wood" any more, which was published and which ')
+    assert told.startswith('content/vocabulary.yml:9: skills: found no "wood" any more, which was published and which ')
     assert 'Give its entry the id "wood" back' in told
 
 
@@ -116,7 +116,7 @@ def test_a_skill_that_has_another_id_in_the_vocabulary_alone(project: Path) -> N
         (
             "wood",
             "lumber",
-            'content/vocabulary.yml:8: skills: found no "wood" any more, and ',
+            'content/vocabulary.yml:9: skills: found no "wood" any more, and ',
             'moved: {"skills/wood/": "skills/lumber/"}',
         ),
         (

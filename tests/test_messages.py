@@ -3,11 +3,13 @@
 import ast
 import re
 from collections.abc import Iterator
+from importlib import import_module
 
 from click import Group
 
 from rolebook.cli import main
 from rolebook.content.schema import MODELS
+from rolebook.frame import settings as frame_settings
 from tests.conftest import PROJECT
 
 SAYING = sorted(
@@ -68,12 +70,28 @@ def keys(schema: object) -> Iterator[str]:
             yield from keys(part)
 
 
+def configured() -> set[str]:
+    """The keys that mkdocs.yml may hold: the settings that are honoured, and the options of extensions."""
+    honoured = {name for group in frame_settings.GROUPS for name, one in group.settings.items() if one.honoured}
+    extensions = (name for name in frame_settings.EXTENSIONS.settings if name in honoured and "." in name)
+    return honoured | {key for name in extensions for key in import_module(name).makeExtension().config}
+
+
+def added(text: str) -> list[str]:
+    """The keys in backticks in a sentence that says what to do."""
+    return re.findall(r"(?:Add|Write|say|with) `-? ?\{?([a-z_]+): ", text)
+
+
 def test_every_key_that_is_to_be_added_exists() -> None:
-    known = {"key"} | {name for model in MODELS.values() for name in keys(model.model_json_schema())}
-    # What stands in backticks in a sentence that says what to do.
-    for text in TEXTS:
-        for found in re.findall(r"(?:Add|Write|say|with) `-? ?\{?([a-z_]+): ", text):
-            assert found in known, text
+    content = {"key"} | {name for model in MODELS.values() for name in keys(model.model_json_schema())}
+    # A colour scheme's toggle has a name and an icon.
+    frame = configured() | {"name"}
+    for path in SAYING:
+        known = frame if path.parent.name == "frame" else content
+        for text in said(path.read_text()):
+            assert not set(added(text)) - known, (path, text)
+    named = {key for text in TEXTS for key in added(text)}
+    assert {"formerly", "custom_dir"} <= named, "the test finds keys in messages"
 
 
 def test_no_message_names_a_file_that_was_generated() -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from rolebook.exports.matcher_data import matcher_data
 from rolebook.model.levels import Need
+from rolebook.model.sections import EducationNeed
 from rolebook.model.vocabulary import SkillKind
 from tests.conftest import PROJECT, TESTS
 
@@ -312,9 +313,10 @@ def test_names_have_a_dozen_forms_at_most(matcher):
 @pytest.mark.parametrize(
     ("text", "parts", "score"),
     [
-        # Weights: dough 100, oven 200, halved because it is preferred, calm 50: 300·100 / (3·100 + 100 + 50).
+        # Weights: dough 100, oven 200, calm 50. Oven is preferred: half counts where it is left out, all where it is
+        # asked for. 300·100 / (3·100 + 100 + 50), and 300·250 / (3·250 + 100).
         ("Baker. Dough, by hand", {"title": 100, "skills": 66}, (35 * 100 + 45 * 66) // 80),
-        ("oven, calm", {"title": 0, "skills": 81}, 45 * 81 // 80),
+        ("oven, calm", {"title": 0, "skills": 88}, 45 * 88 // 80),
         ("Baker, 3-4 years of experience", {"title": 100, "skills": 0, "years": 100}, 4300 // 88),
         ("Baker, 7 years of experience, diploma", {"title": 100, "skills": 0, "years": 50, "degree": 100}, 4300 // 92),
         ("Baker, 8 years of experience", {"title": 100, "skills": 0, "years": 0}, 3500 // 88),
@@ -487,11 +489,20 @@ def test_each_way_to_ask_and_each_kind_of_skill_has_its_weight(node):
 
 
 def test_a_role_without_a_lowest_degree_is_taken_by_the_one_it_prefers(tiny):
-    joiner = tiny.by_slug["joiner"]
-    education = joiner.requirements.education.model_copy(update={"minimum": None, "preferred": "masters"})
+    assert degree_of(tiny, ("masters", Need.PREFERRED)) == 1
+    assert degree_of(tiny, ("masters", Need.PREFERRED), ("bachelors", Need.PREFERRED)) == 0
+    assert degree_of(tiny, ("bachelors", Need.PREFERRED), ("masters", Need.ASKED)) == 1
+    assert degree_of(tiny, (None, Need.ASKED), ("masters", Need.PREFERRED)) == 1
+    assert degree_of(tiny, (None, Need.ASKED)) is None
+
+
+def degree_of(catalogue, *stated: tuple[str | None, Need]) -> int | None:
+    """The degree that a role is taken by, when its source states these."""
+    joiner = catalogue.by_slug["joiner"]
+    education = tuple(EducationNeed(degree=degree, need=need, fields=("joinery",)) for degree, need in stated)
     needs = joiner.requirements.model_copy(update={"education": education})
-    changed = replace(tiny, roles=(joiner.model_copy(update={"requirements": needs}),))
-    assert matcher_data(changed)["roles"][0]["degree"] == 1
+    changed = replace(catalogue, roles=(joiner.model_copy(update={"requirements": needs}),))
+    return matcher_data(changed)["roles"][0]["degree"]
 
 
 def test_who_states_years_of_leading_people_leads(catalogue, data):
@@ -515,7 +526,7 @@ def test_data_of_a_catalogue(tiny):
         "title": "Joiner",
         "aliases": ("Woodworker",),
         "search": (),
-        "skills": [(0, "asked"), (1, "asked"), (3, "asked")],
+        "skills": [(0, "asked"), (1, "example"), (3, "asked")],
         "alternatives": [],
         "years": (2, 3),
         "yearsShown": "2 to 3 years",

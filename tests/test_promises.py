@@ -15,6 +15,7 @@ from rolebook.content.load import load
 from rolebook.links import anchors
 from rolebook.model.catalogue import Catalogue
 from rolebook.model.problems import ContentError
+from rolebook.pages import evidence
 from tests.conftest import PROJECT, TESTS, rolebook
 
 EXTRA = """\
@@ -133,6 +134,22 @@ def test_publishing_only_adds(project: Path) -> None:
     after = ledger.read(project / "content").addresses.keys()
     assert before < after
     assert {"roles/lead-joiner/", "roles/lead-joiner/#overview", "", "changes/feed.xml"} <= after
+    assert problems(project) == []
+
+
+def test_places_computed_from_many_roles_lead_on_by_themselves(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Roles that are renamed, merged or retired, pay of another kind, a catalogue that outgrows the list."""
+    assert {"evidence/#roles-turner", "salaries/#kinds-median-us-dollars-a-year-united-states"} <= ledger.read(
+        project / "content"
+    ).addresses.keys()
+    change_all(project)
+    edit(
+        project / "content/roles/joiner.yml",
+        ("measure: median", "measure: average"),
+        ("history: [", "history: [{date: 2026-05-01, level: figures, change: An average.}, "),
+    )
+    assert problems(project) == []
+    monkeypatch.setattr(evidence, "DETAILS_UP_TO", 1)
     assert problems(project) == []
 
 

@@ -131,6 +131,9 @@ def test_hostile_text_in_every_field_comes_out_as_itself_on_every_page(tmp_path:
     content = Path(shutil.copytree(TESTS / "tiny", tmp_path / "content"))
     role = content / "roles" / "joiner.yml"
     hostile = " ".join(HOSTILE)
+    saw = "skill: saw, need: example"
+    assert saw in role.read_text()
+    role.write_text(role.read_text().replace(saw, f"{saw}, detail: of steel, in: tools, because: Wood is cut."))
     quoted = '"' + hostile.replace("\\", "\\\\").replace('"', '\\"') + '"'
     for name in (
         "Joiner",
@@ -146,9 +149,18 @@ def test_hostile_text_in_every_field_comes_out_as_itself_on_every_page(tmp_path:
         "Make joints",
         "Median pay",
         "Master Joiner",
+        "knowledge",
+        "of steel",
+        "tools",
+        "Wood is cut.",
+        "Carpenters",
+        "Joins wood for a living.",
     ):
         assert name in role.read_text()
-        role.write_text(re.sub(rf"(?<=[:\[] ){re.escape(name)}(?=[,\]}}\n])", lambda _: quoted, role.read_text()))
+        # `work: joinery` is an id.
+        role.write_text(
+            re.sub(rf"(?<=[:\[] )(?<!work: ){re.escape(name)}(?=[,\]}}\n])", lambda _: quoted, role.read_text())
+        )
         role.write_text(re.sub(rf"(?<=\[){re.escape(name)}(?=[,\]])", lambda _: quoted, role.read_text()))
     site = Site(View(load(content), date(2026, 2, 3)))
     renderer = Renderer(PROJECT / "templates")

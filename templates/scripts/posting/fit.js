@@ -55,14 +55,15 @@ export function fit(place, asked, data, weights) {
 
 /**
  * The Tversky index: 100 × 3c / (3c + 3b + l), where c is the weight of the skills in common, b of those that the
- * posting asks for beyond the role, l of those of the role that it leaves out.
+ * posting asks for beyond the role, l of those of the role that it leaves out, by how the role asks for them.
  */
 function judgeSkills(named, asked, weights) {
   const own = new Map(named.map(([skill, need]) => [skill, Math.floor(weights[skill] * NEEDS[need].share)]))
   const sum = (numbers) => numbers.reduce((total, one) => total + one, 0)
-  const common = sum(asked.map((skill) => own.get(skill) ?? 0))
-  const beyond = sum(asked.filter((skill) => !own.has(skill)).map((skill) => weights[skill]))
-  const leftOut = sum([...own.values()]) - common
+  const weigh = (skills) => sum(skills.map((skill) => weights[skill]))
+  const common = weigh(asked.filter((skill) => own.has(skill)))
+  const beyond = weigh(asked.filter((skill) => !own.has(skill)))
+  const leftOut = sum([...own].map(([skill, weight]) => (asked.includes(skill) ? 0 : weight)))
   const whole = SAID * (common + beyond) + leftOut
   return whole ? Math.floor((100 * SAID * common) / whole) : 0
 }

@@ -140,8 +140,9 @@ export const STRENGTHS = [["strong", 55], ["partial", 32], ["weak", 18]]
 export const LEAST_SKILLS = 20
 /** Roles that are named at most. */
 export const SHOWN = 5
-/** How much of a skill's weight counts, by how the role asks for it, and whether a posting should mention it: what is
- * only an example, or part of the work, is never missed. */
+/** By how the role asks for a skill: how much of its weight counts where a posting leaves it out, and whether the
+ * posting should mention it. What is only an example, or part of the work, is never missed; a posting that asks for it
+ * asks for the same, so there all of its weight counts. */
 export const NEEDS = {
   asked: { share: 1, isMissed: true },
   preferred: { share: 0.5, isMissed: false },
