@@ -32,7 +32,7 @@ lint: .venv/test ## Check the code without running it: style, types, imports, sc
 	$(BIN)/ruff format --check scripts tests
 	$(BIN)/ruff check scripts tests
 	@! grep -q '^\[tool.mypy\]' pyproject.toml || { set -x; $(BIN)/mypy; }
-	@! grep -q '^\[tool.importlinter\]' pyproject.toml || { set -x; $(BIN)/lint-imports; }
+	@! grep -q '^\[tool.importlinter\]' pyproject.toml || { set -x; $(BIN)/lint-imports --cache-dir .cache/imports; }
 	@! grep -q '"check":' package.json || { set -x; PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent check; }
 
 engines: .venv/test .cache/engines/made ## Build with ProperDocs and Zensical too, and say what differs

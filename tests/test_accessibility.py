@@ -21,6 +21,8 @@ TYPES = {
     "sources": "sources/",
     "handbook": "handbook/",
     "changes": "changes/",
+    "rules": "rules/",
+    "evidence": "evidence/",
     "hand-written": "about/",
     "linking": "linking/",
     "data": "api/",
@@ -54,7 +56,19 @@ def test_readable_at_320_pixels_without_sideways_scrolling(browser: Browser, add
 
 def test_every_page_of_the_site_is_of_a_tested_type(site: Path) -> None:
     known = {"", "roles", "roles/*", "compare", "compare/*", "skills", "skills/*"}
-    known |= {"salaries", "paths", "sources", "changes", "about", "linking", "api", "embed/*", "handbook"}
+    known |= {
+        "salaries",
+        "paths",
+        "sources",
+        "changes",
+        "about",
+        "linking",
+        "api",
+        "embed/*",
+        "handbook",
+        "rules",
+        "evidence",
+    }
     found = set()
     for path in site.rglob("index.html"):
         if "<title>Moved: " in path.read_text(encoding="utf-8"):

@@ -250,10 +250,15 @@ TWO = "two statements"
         ([("building", "5-8")], "5 to 8 years", "Building"),
         (
             [("building", "5+"), ("mending", "3+")],
-            "3 or more years (mending); 5 or more years (building)",
-            "two statements",
+            "3 or more years; 5 or more years",
+            "mending: 3 or more years; building: 5 or more years; two statements",
         ),
         ([("building", None)], "Asked for, years not stated", "Building"),
+        (
+            [("building", None), ("mending", "3+")],
+            "3 or more years",
+            "building: asked for, years not stated; mending: 3 or more years; two statements",
+        ),
         ([(None, "5"), (None, "8")], "5 years; 8 years", TWO),
     ],
 )

@@ -37,20 +37,36 @@ def test_filters_combine_count_and_live_in_the_address(page, address, width):
     assert status(page) == "9 roles."
     page.get_by_label("Family").select_option("engineering-leadership")
     assert len(fitting(page)) == 3
-    page.get_by_label("Pay at least").fill("185000")
-    assert fitting(page) == ["AI Technical Lead", "Machine Learning Team Lead"]
-    page.get_by_label("Experience at most").fill("5")
-    assert fitting(page) == ["Machine Learning Team Lead"]
-    assert status(page) == "1 of 9 roles fit."
-    assert page.url.endswith("?family=engineering-leadership&pay=185000&years=5")
+    page.get_by_label("Pay at least").fill("190000")
+    assert set(fitting(page)) == {"AI Technical Lead", "Lead Engineer"}
     expect(page.get_by_role("heading", name="Data and architecture")).to_be_hidden()
     expect(page.get_by_role("heading", name="Engineering leadership")).to_be_visible()
+    page.locator("#pay").fill("210000")
+    assert fitting(page) == ["Lead Engineer"]
+    assert status(page) == "1 of 9 roles fit."
+    assert page.url.endswith("?family=engineering-leadership&pay=210000")
     assert fits(page)
     shared = page.url
     page.goto("about:blank")
     page.goto(shared)
-    assert fitting(page) == ["Machine Learning Team Lead"]
-    assert page.locator("#pay").input_value() == "185000"
+    assert fitting(page) == ["Lead Engineer"]
+    assert page.locator("#pay").input_value() == "210000"
+
+
+@WIDTHS
+def test_years_that_a_source_leaves_open_may_fit(page, address, width):
+    """A role that asks for work in years and without a number is never sure to fit, and never hidden by it."""
+    opened(page, f"{address}roles/?family=engineering-leadership", width)
+    page.locator("#years").fill("7")
+    assert fitting(page) == []
+    assert set(may_fit(page)) == {"Lead Engineer", "Machine Learning Team Lead"}, "AI Technical Lead asks for 10"
+    assert status(page) == "0 of 9 roles fit. 2 more may fit."
+    assert set(page.locator("[data-may-fit] .rb-unstated").all_inner_texts()) == {"Depends: years of experience"}
+    expect(page.get_by_text("No role is sure to fit. Below are those that may.")).to_be_visible()
+    page.locator("#years").fill("4")
+    assert (fitting(page), may_fit(page)) == ([], [])
+    assert page.url.endswith("?family=engineering-leadership&years=4")
+    assert fits(page)
 
 
 def test_choices_say_how_many_fit_with_them(page, address):
@@ -58,7 +74,7 @@ def test_choices_say_how_many_fit_with_them(page, address):
     texts = page.get_by_label("Family").locator("option").all_inner_texts()
     assert "Engineering leadership (3)" in texts
     assert sum(int(re.search(r"\((\d+)\)", text)[1]) for text in texts[1:]) == 9
-    page.get_by_label("Pay at least").fill("185000")
+    page.get_by_label("Pay at least").fill("190000")
     assert "Engineering leadership (2)" in page.get_by_label("Family").locator("option").all_inner_texts()
 
 

@@ -60,7 +60,7 @@ def test_what_is_not_named_stays_as_the_tokens_have_it(scheme: str) -> None:
 
 
 def test_no_palette_is_no_style_sheet() -> None:
-    assert not list(palette.files(Configuration({"theme": {"name": "material"}})))
+    assert not list(palette.palette_files(Configuration({"theme": {"name": "material"}})))
 
 
 def test_the_style_sheet_follows_media_queries_until_a_choice_is_made() -> None:

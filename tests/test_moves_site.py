@@ -32,8 +32,13 @@ def test_every_pair_has_a_plan_in_both_directions(site, catalogue):
         page = read(site, f"compare/{folder.name}")
         for slug in folder.name.split("-vs-"):
             assert page.css_first(f"h2#from-{slug}"), folder.name
-            for part in ("keep", "add", "grow", "thresholds", "steps", "pay", "read"):
+            for part in ("add", "thresholds", "steps", "pay"):
                 assert page.css_first(f"#from-{slug}-{part}"), (folder.name, part)
+            # A plan from or to a role in brief says so first, and leaves out what the length of its page would decide.
+            brief = any(catalogue.by_slug[one].brief for one in folder.name.split("-vs-"))
+            assert (page.css_first(f".rb-group#from-{slug}-keep") is None) == brief, folder.name
+            said = page.css_first(f'h2#from-{slug} + .rb-message[data-rule="brief"]')
+            assert (said is not None) == brief, folder.name
 
 
 def test_each_figure_and_skill_of_a_plan_leads_to_its_place_on_the_page_of_its_role(site):
@@ -53,18 +58,33 @@ def test_each_figure_and_skill_of_a_plan_leads_to_its_place_on_the_page_of_its_r
 
 
 def test_the_change_in_pay_is_what_its_two_figures_give(site):
-    pay = read(site, PAIR).css_first("#from-lead-engineer-pay")
+    """An average less an average; each leads to its place."""
+    pay = read(site, "compare/head-of-ai-engineering-vs-machine-learning-team-lead/")
+    pay = pay.css_first("#from-machine-learning-team-lead-pay")
     text = " ".join(pay.text().split())
-    assert "+$7,550 Head of AI Engineering: $187,550" in text and "Lead Engineer: $180,000" in text
+    assert "Typical pay +$34,060 Head of AI Engineering: $223,000 Average" in text
+    assert "Machine Learning Team Lead: $188,940 Average" in text
     hrefs = {link.text(): link.attributes["href"] for link in pay.css("a")}
-    assert hrefs["$187,550"].endswith("roles/head-of-ai-engineering/#salary-median")
-    assert hrefs["$180,000"].endswith("roles/lead-engineer/#salary-average-base")
+    assert hrefs["$223,000"].endswith("roles/head-of-ai-engineering/#salary-head-average")
+    assert hrefs["$188,940"].endswith("roles/machine-learning-team-lead/#salary-average")
+
+
+def test_unlike_pay_is_shown_and_not_subtracted(site):
+    """A median and an average, base pay and pay of no stated part, pay of a job and of a level."""
+    pair = read(site, "compare/ai-technical-lead-vs-head-of-ai-engineering/")
+    typical = " ".join(pair.css_first("#from-ai-technical-lead-pay dd").text().split())
+    assert typical.startswith("Not computed: what is measured differs (average against median)")
+    assert "$223,000" in typical and "$207,500" in typical
+    unlike = " ".join(read(site, PAIR).css_first("#from-lead-engineer-pay").text().split())
+    assert "Typical pay Not stated Head of AI Engineering: $223,000" in unlike
+    assert "Pay range Not compared: the part of pay differs (base salary against not stated)" in unlike
+    assert "$180,000 to $250,000+" in unlike
 
 
 def test_where_no_step_is_stated_the_page_says_so(site):
     page = read(site, PAIR)
     assert "The steps that are stated lead the other way" in page.css_first("#from-head-of-ai-engineering-steps").text()
-    assert "step stated under Lead Engineer" in page.css_first("#from-lead-engineer-steps").text()
+    assert "step stated under Head of AI Engineering" in page.css_first("#from-lead-engineer-steps").text()
     assert (
         "No source states a step between them" in read(site, BARE).css_first("#from-ai-strategy-analyst-steps").text()
     )

@@ -25,9 +25,9 @@ detail: brief
 summary: {title} works at a machine.
 overview: At a machine.
 responsibilities:
-  - {{title: {group}, theme: making, items: [Cut]}}
+  - {{title: {group}, themes: [making], items: [Cut]}}
 requirements:
-  skills: [{{skill: {skill}}}]
+  skills: [{{skill: {skill}, need: asked}}]
 history: [{{date: 2026-01-02, level: new, change: First published.}}]
 """
 
@@ -274,12 +274,19 @@ def test_an_old_anchor_kept_is_a_place(names: set[str], random: object) -> None:
         '<div class="x" id="{}">',
         '<tr id="{}"><th scope="row">',
         '<ul id="{}">\n<li>',
+        '<div id="{}"><dt>',
         "## Title {{: #{} }}",
         '<details id="{}">',
     )
     page = "\n\n".join(random.choice(forms).format(id) for id in ids)
     kept = anchors.keep(page, {old: ids[0]})
     assert anchors.places(kept) == anchors.places(page) | {old}
+
+
+def test_an_old_anchor_of_a_pair_stands_in_its_term() -> None:
+    """A list of pairs may hold nothing else beside its terms and what is said of them."""
+    kept = anchors.keep('<div id="new"><dt>Term</dt><dd>Said</dd></div>', {"old": "new"})
+    assert kept == '<div id="new"><dt><span id="old"></span>Term</dt><dd>Said</dd></div>'
 
 
 @given(st.sets(st.text(st.characters(codec="ascii", categories=("L", "N")), min_size=1), max_size=8))

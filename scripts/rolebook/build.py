@@ -56,8 +56,8 @@ def site_files(
     yield from running_head_files(site)
     yield from discovery_files(site, made)
     yield from preview_files(site, modules / "@fontsource-variable/ibm-plex-sans/files")
-    yield from palette.files(configuration)
-    yield from icons.files(configuration, templates / "theme")
+    yield from palette.palette_files(configuration)
+    yield from icons.icon_files(configuration, templates / "theme")
     if problems := promises.problems():
         raise ContentError(problems)
 
@@ -102,10 +102,10 @@ def _promised(
     yield from promises.notes()
     for move in promises.moves():
         to = site.addresses(move.old)
-        data = renderer.html(
+        html = renderer.html(
             "html/moved.html.j2", move=move, title=site.title_of(move.new), to=to, address=site.address
         )
-        yield f"{move.old}index.html", data.encode()
+        yield f"{move.old}index.html", html.encode()
 
 
 def address(catalogue: Catalogue) -> str | None:

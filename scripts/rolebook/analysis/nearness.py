@@ -123,4 +123,5 @@ def pairs(catalogue: Catalogue, nearness: Nearness, all_up_to: int, nearest: int
     if len(slugs) <= all_up_to:
         yield from combinations(slugs, 2)
     else:
-        yield from sorted({tuple(sorted((slug, other))) for slug in slugs for other in nearness.nearest(slug, nearest)})
+        near = ((slug, other) for slug in slugs for other in nearness.nearest(slug, nearest))
+        yield from sorted({(min(pair), max(pair)) for pair in near})

@@ -29,7 +29,7 @@ def set_of(figure: Figure) -> dict[str, object]:
     }
 
 
-def kind_of_pay(figure: Figure) -> tuple[Measure | None, str | None, str | None, str | None]:
+def kind_of_pay(figure: Figure) -> tuple[Measure | None, str | None, str, str | None]:
     """What two amounts must share to stand in one order: measure, part of pay, unit, region."""
     return measure_of(figure), figure.component, figure.unit, figure.region
 
@@ -52,4 +52,5 @@ def middle(role: Role) -> Decimal | None:
     typical, span = pay_figures(role)
     if typical:
         return typical.centre
-    return sum(span.bounds) / 2 if span else None
+    low, high = span.bounds if span else (None, None)
+    return (low + high) / 2 if low is not None and high is not None else None

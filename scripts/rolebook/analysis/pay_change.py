@@ -23,14 +23,18 @@ class FigureChange:
 
     @property
     def comparable(self) -> bool:
-        return self.a is not None and self.b is not None and not self.unlike
+        return self._both is not None
+
+    @property
+    def _both(self) -> tuple[Figure, Figure] | None:
+        """The two figures where they can be compared."""
+        return (self.a, self.b) if self.a and self.b and not self.unlike else None
 
     @property
     def difference(self) -> Decimal | None:
         """The amount there less the amount here."""
-        if not self.comparable or self.a.centre is None or self.b.centre is None:
-            return None
-        return self.b.centre - self.a.centre
+        a, b = (figure.centre for figure in self._both) if self._both else (None, None)
+        return b - a if a is not None and b is not None else None
 
     @property
     def shared(self) -> tuple[Decimal, Decimal] | None:
@@ -50,10 +54,9 @@ class FigureChange:
 
     @property
     def _inner(self) -> tuple[Decimal | None, Decimal | None]:
-        if not self.comparable:
-            return None, None
-        lows = [figure.bounds[0] for figure in (self.a, self.b) if figure.bounds[0] is not None]
-        highs = [figure.bounds[1] for figure in (self.a, self.b) if figure.bounds[1] is not None]
+        bounds = [figure.bounds for figure in self._both or ()]
+        lows = [low for low, _ in bounds if low is not None]
+        highs = [high for _, high in bounds if high is not None]
         return max(lows, default=None), min(highs, default=None)
 
 

@@ -72,7 +72,7 @@ def leading(role: Role) -> tuple[YearsOfKind, ...]:
 
 
 def _by_kind(entries: Iterable[Experience], kind: str | None) -> tuple[YearsOfKind, ...]:
-    found: dict[tuple[object, ...], list[Experience]] = {}
+    found: dict[tuple[str | None, str | None, Need, int | None], list[Experience]] = {}
     for number, entry in enumerate(entries):
         work = kind or entry.work
         # Where no kind is named, nothing says that two statements mean the same work.

@@ -6,11 +6,12 @@ Rules about what figures say of each other are in figure_advice.py.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from itertools import chain
 
 from rolebook.content.figure_advice import figure_advice
 from rolebook.content.yaml_file import YamlFile
-from rolebook.model.figures import Figure
+from rolebook.model.figures import Block, Figure
 from rolebook.model.location import KeyPath, spoken
 from rolebook.model.problems import Advice
 from rolebook.model.role import Role
@@ -76,7 +77,7 @@ def point_for_thousands(role: Role, file: YamlFile, vocabulary: Vocabulary) -> I
     """An amount of money with exactly three digits behind the point was probably written with a point for thousands."""
     money = {unit.id for unit in vocabulary.units if unit.currency and unit.scale == 1}
     for figure, at in _figures(role):
-        amounts = {(name,): getattr(figure, name) for name in ("value", "low", "high")}
+        amounts: dict[KeyPath, Decimal | None] = {(name,): getattr(figure, name) for name in ("value", "low", "high")}
         amounts |= {
             ("percentiles", name): value for name, value in (figure.percentiles.known if figure.percentiles else ())
         }
@@ -98,7 +99,7 @@ ROLE_RULES = (point_for_thousands,)
 
 
 def _figures(role: Role) -> Iterator[tuple[Figure, KeyPath]]:
-    blocks = [(role.salary, ("salary",)), (role.market, ("market",))]
+    blocks: list[tuple[Block | None, KeyPath]] = [(role.salary, ("salary",)), (role.market, ("market",))]
     blocks += [(trend, ("trends", index)) for index, trend in enumerate(role.trends)]
     for block, at in blocks:
         for index, figure in enumerate(block.figures if block else ()):

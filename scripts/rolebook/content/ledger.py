@@ -109,7 +109,7 @@ def _addresses_faults(lines: Mapping[int, str], name: Path) -> list[Problem]:
     merging = _merge_marks(lines, name)
     if merging:
         return merging
-    seals = [(number, found) for number, line in lines.items() if (found := SEAL.fullmatch(line))]
+    seals = [(number, seal) for number, line in lines.items() if (seal := SEAL.fullmatch(line))]
     listed = [line for line in lines.values() if not line.startswith("#")]
     if not seals:
         return [Problem(name, 1, f'found no line "# … addresses, sha256 …"; expected one above the list. {RESTORE}')]

@@ -7,7 +7,7 @@ from typing import Any
 from rolebook.content import ledger, pay_rules, rules, succession_rules
 from rolebook.content.advice import advice
 from rolebook.content.ledger import Ledger
-from rolebook.content.one_cause import told_once
+from rolebook.content.one_cause import joined_by_cause
 from rolebook.content.parse import parsed
 from rolebook.content.written_pages import written_pages
 from rolebook.content.yaml_file import YamlFile, read
@@ -64,17 +64,18 @@ def load(content: Path) -> Catalogue:
     opened = [file for file in (settings_file, vocabulary_file, sources_file) if file]
     for slug, path in files.items():
         file = _open(path, content, problems)
-        if file:
-            opened.append(file)
-        role = file and _parse_role(file, slug, Names(known, slug), problems)
+        if not file:
+            continue
+        opened.append(file)
+        role = _parse_role(file, slug, Names(known, slug), problems)
         if role:
             roles[slug] = (role, file)
-    if vocabulary:
+    if vocabulary and vocabulary_file:
         problems += rules.vocabulary_problems(vocabulary, vocabulary_file)
-    if references:
+    if references and sources_file:
         problems += rules.reference_problems(references, sources_file)
     problems += rules.role_problems(roles)
-    if settings:
+    if settings and settings_file:
         problems += rules.settings_problems(settings, roles, settings_file)
     if vocabulary:
         problems += pay_rules.pay_problems(roles, vocabulary)
@@ -87,10 +88,10 @@ def load(content: Path) -> Catalogue:
     written = tuple(written_pages(content, problems))
     where = {str(file.path.relative_to(content.name)): file for file in opened}
     advised = tuple(sorted(advice(opened, roles, vocabulary)))
-    if problems:
+    if problems or not (settings and vocabulary and references):
         successors = {former.slug: role.slug for role, _ in roles.values() for former in role.formerly}
-        told = told_once(problems, _ledger(content, problems), successors, where, Path(content.name))
-        raise ContentError(told, advised)
+        grouped = joined_by_cause(problems, _ledger(content, problems), successors, where, Path(content.name))
+        raise ContentError(grouped, advised)
     found = tuple(role for role, _ in roles.values())
     living, retired = (tuple(role for role in found if bool(role.retired) is ended) for ended in (False, True))
     return Catalogue(

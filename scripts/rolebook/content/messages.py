@@ -41,6 +41,9 @@ FORMS = {
 }
 """By the name of a key that has a pattern: the pattern in words."""
 
+INHERITED = {"unit": "usd", "source": "an id from content/sources.yml"}
+"""What every figure must have, by itself or from the block above it; with an example."""
+
 
 def explain(error: ErrorDetails, model: type[BaseModel]) -> str:
     """One sentence or two for one error of `model`: what was found, what was expected, what to do."""
@@ -49,6 +52,13 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> str:
     match error["type"]:
         case "content" | "unknown":
             return f"{place}: {error['ctx']['message']}" if place else error["ctx"]["message"]
+        case "missing" if name in INHERITED and "figures" in error["loc"]:
+            figure, whose = error["input"], spoken(error["loc"][:-1])
+            what = f' for "{figure["what"]}"' if "what" in figure else ""
+            return (
+                f"{whose}: found no {name}{what}; expected a {name} here or above its block. "
+                f"Add `{name}: …` ({INHERITED[name]})."
+            )
         case "missing":
             return f'{place}: found no "{name}"; expected one in {_thing(error["loc"][:-1])}. Add `{name}: …`.'
         case "extra_forbidden":

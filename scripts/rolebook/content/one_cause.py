@@ -12,7 +12,7 @@ SHOWN = 8
 """The most places that one message lists."""
 
 
-def told_once(
+def joined_by_cause(
     problems: Iterable[Problem],
     ledger: Ledger,
     successors: Mapping[str, str],

@@ -39,7 +39,7 @@ def parsed(
         misspelt = {meant(detail, model) for detail in details}
         for detail in details:
             at, follows = detail["loc"], _follows(detail) or (detail["type"] == "missing" and detail["loc"] in misspelt)
-            if follows or _inherited(at, file):
+            if follows or (detail["type"] != "missing" and _inherited(at, file)):
                 continue
             unknown = (detail["ctx"]["kind"], detail["ctx"]["id"]) if detail["type"] == "unknown" else None
             problems.append(replace(file.problem(at, explain(detail, model)), unknown=unknown))

@@ -44,7 +44,8 @@ def published_ids(ledger: Ledger, kind: str) -> set[str]:
 
 def declared(catalogue: Catalogue) -> dict[str, dict[str, str]]:
     """The ids that the content says were renamed, by kind: old id to new id."""
-    found = {kind: {} for kind in ADDRESSES} | {"role": dict(catalogue.successors)}
+    found: dict[str, dict[str, str]] = {kind: {} for kind in ADDRESSES}
+    found["role"] = dict(catalogue.successors)
     for kind, pattern in ADDRESSES.items():
         before, _, after = pattern.partition("{}")
         for old, new in catalogue.settings.moved.items():

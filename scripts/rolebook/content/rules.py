@@ -9,6 +9,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from rolebook.analysis.careers import moves_of
 from rolebook.analysis.evidence import judgements
+from rolebook.model.figures import Block
 from rolebook.model.location import KeyPath, Located
 from rolebook.model.problems import Problem
 from rolebook.model.role import Role
@@ -102,10 +103,12 @@ def _addresses(role: Role, file: Located) -> Iterator[Problem]:
             (("requirements", name), "what", (entry.key for entry in getattr(role.requirements, name)))
             for name in ("experience", "leading")
         ]
-    blocks = [(("market",), role.market), (("salary",), role.salary)]
+    blocks: list[tuple[KeyPath, Block | None]] = [(("market",), role.market), (("salary",), role.salary)]
     blocks += [(("trends", index), trend) for index, trend in enumerate(role.trends)]
     groups += [((*at, "figures"), "what", (figure.key for figure in block.figures)) for at, block in blocks if block]
-    groups += [((*at, "points"), "title", (group.key for group in block.points)) for at, block in blocks[:2] if block]
+    for section, block in (("market", role.market), ("salary", role.salary)):
+        if block:
+            groups.append(((section, "points"), "title", (group.key for group in block.points)))
     for at, key, keys in groups:
         first: dict[str, int] = {}
         for index, value in enumerate(keys):
@@ -144,11 +147,13 @@ def _named_once(named: Iterable[tuple[int, str]], at: KeyPath, file: Located) ->
 
 def _salary_keys(role: Role, file: Located) -> Iterator[Problem]:
     """`typical` names a figure with a single number, `range` one with two ends; both are money."""
-    for name in ("typical", "range") if role.salary else ():
-        key = getattr(role.salary, name)
-        figure = role.salary.figure(key)
+    salary = role.salary
+    if not salary:
+        return
+    for name, key in (("typical", salary.typical), ("range", salary.range)):
+        figure = salary.figure(key)
         if key and not figure:
-            keys = ", ".join(figure.key for figure in role.salary.figures)
+            keys = ", ".join(figure.key for figure in salary.figures)
             yield file.problem(
                 ("salary", name),
                 (f'salary.{name}: found "{key}"; expected the key of a figure in this section. Use one of: {keys}.'),

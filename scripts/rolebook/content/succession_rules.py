@@ -54,8 +54,10 @@ def _ends(roles: Roles) -> Iterator[Problem]:
         if not instead or instead not in roles or not roles[instead][0].retired:
             continue
         trail = [role.slug, instead]
-        while (after := roles[trail[-1]][0].retired) and after.instead in roles and after.instead not in trail:
+        after = roles[instead][0].retired
+        while after and after.instead and after.instead in roles and after.instead not in trail:
             trail.append(after.instead)
+            after = roles[after.instead][0].retired
         if after is None:
             do = f"Name {trail[-1]}."
         elif after.instead in trail:
@@ -71,14 +73,14 @@ def _ends(roles: Roles) -> Iterator[Problem]:
 
 def _living(roles: Roles) -> Iterator[Problem]:
     """No role names a retired one as related or as a step of a career, and at least one role lives."""
-    retired = {slug for slug, (role, _) in roles.items() if role.retired}
+    retired = {slug: role.retired for slug, (role, _) in roles.items() if role.retired}
     if roles and len(retired) == len(roles):
         role, file = next(iter(roles.values()))
         yield file.problem(("retired",), "retired: found every role retired; expected one that is not. Keep one.")
     for role, file in roles.values():
         for slug, at in _named(role):
-            if slug in retired and slug != role.slug:
-                end = roles[slug][0].retired
+            end = retired.get(slug)
+            if end and slug != role.slug:
                 do = f'Name "{end.instead}", or remove it.' if end.instead else "Remove it."
                 yield file.problem(
                     at, f'{at[0]}: found the role "{slug}", which is retired; expected a living role. {do}'

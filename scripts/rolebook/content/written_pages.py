@@ -59,4 +59,4 @@ def _page(path: Path, name: Path, problems: list[Problem]) -> WrittenPage | None
         given = parse(f"\n{found['yaml']}", name)  # The empty line stands for the first "---", so that lines agree.
     front = parsed(given, FrontMatter, Names({}), problems)
     end = found.end() if found else 0
-    return front and WrittenPage(path.stem, front, text[end:], text.count("\n", 0, end) + 1, given)
+    return WrittenPage(path.stem, front, text[end:], text.count("\n", 0, end) + 1, given) if front else None

@@ -92,7 +92,7 @@ def _control_character(fault: Fault) -> tuple[int, str] | None:
 def _indentation(fault: Fault) -> tuple[int, str] | None:
     """A tab, or a space that is none to YAML, where a line begins."""
     for number, line in fault.written():
-        blank = re.match(r"[ \t\xa0\u2000-\u200b\u202f\u3000]*", line)[0]
+        blank = re.split(r"[^ \t\xa0\u2000-\u200b\u202f\u3000]", line, maxsplit=1)[0]
         if "\t" in blank:
             return number, (
                 "found a tab; expected spaces, because YAML does not allow tabs for indentation. "
@@ -200,6 +200,8 @@ def _comment_in_brackets(fault: Fault) -> tuple[int, str] | None:
 
 def _not_closed(fault: Fault) -> tuple[int, str] | None:
     """A bracket or a quote that nothing closes."""
+    if fault.begun is None:
+        return None
     line = fault.at(fault.begun)
     if re.search("expected ',' or", fault.what):
         sign = "[" if "]" in fault.what else "{"

@@ -81,5 +81,5 @@ def _row(role: Role, site: Site) -> dict[str, Any]:
         "page": f"{site.address or ''}{role_page(role.slug)}",
     }
     scale = catalogue.units[figure.unit].scale if figure else Decimal(1)
-    amounts = {"typical_pay": typical and typical.centre, "pay_low": low, "pay_high": high}
+    amounts = {"typical_pay": typical.centre if typical else None, "pay_low": low, "pay_high": high}
     return stated | {key: None if value is None else plain_number(value * scale) for key, value in amounts.items()}

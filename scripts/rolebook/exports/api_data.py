@@ -34,7 +34,7 @@ def catalogue_data(site: Site) -> CatalogueData:
         title=catalogue.settings.title,
         lede=catalogue.settings.lede,
         changed=catalogue.changed,
-        roles=tuple(RoleSummary(**_summary(role, site)) for role in catalogue.roles),
+        roles=tuple(_summary(role, site) for role in catalogue.roles),
         comparisons=tuple(Pair(page=pair_page(a, b), data=pair_data(a, b), a=a, b=b) for a, b in site.pairs),
         vocabulary=catalogue.vocabulary,
         sources=catalogue.references,
@@ -44,9 +44,9 @@ def catalogue_data(site: Site) -> CatalogueData:
 def role_data(role: Role, site: Site) -> RoleData:
     skills = site.catalogue.skills
     return RoleData(
-        **_summary(role, site),
+        **dict(_summary(role, site)),
         skills=tuple(
-            SkillData(id=id, label=skills[id].label, kind=skills[id].kind, **_ask(ask, site))
+            SkillData(id=id, label=skills[id].label, kind=skills[id].kind, **dict(_ask(ask, site)))
             for kind in SkillKind
             for ask in asks_of_kind(role, kind, site.catalogue)
             for id in ask.ids
@@ -61,40 +61,34 @@ def comparison_data(a: str, b: str, site: Site) -> ComparisonData:
     groups = {group.key: group.rows for group in site.compared(a, b)}
     return ComparisonData(
         page=pair_page(a, b),
-        a=Place(**_place(catalogue.by_slug[a])),
-        b=Place(**_place(catalogue.by_slug[b])),
-        facts=tuple(RowData(**_row(row)) for row in groups["glance"]),
+        a=_place(catalogue.by_slug[a]),
+        b=_place(catalogue.by_slug[b]),
+        facts=tuple(map(_row, groups["glance"])),
         skills=tuple(_skill_row(row, kind, site, a, b) for kind in SkillKind for row in groups.get(kind, ())),
-        **{
-            key: tuple(RowData(**_row(row)) for row in groups.get(key, ()))
-            for key in ("requirements", "responsibilities", "career")
-        },
+        requirements=tuple(map(_row, groups.get("requirements", ()))),
+        responsibilities=tuple(map(_row, groups.get("responsibilities", ()))),
+        career=tuple(map(_row, groups.get("career", ()))),
     )
 
 
-def _place(role: Role) -> dict[str, str]:
-    return {
-        "slug": role.slug,
-        "title": role.title,
-        "page": role_page(role.slug),
-        "data": role_data_file(role.slug),
-    }
+def _place(role: Role) -> Place:
+    return Place(slug=role.slug, title=role.title, page=role_page(role.slug), data=role_data_file(role.slug))
 
 
-def _summary(role: Role, site: Site) -> dict[str, object]:
+def _summary(role: Role, site: Site) -> RoleSummary:
     label = site.catalogue.label
-    return {
-        **_place(role),
-        "aliases": role.aliases,
-        "summary": role.summary,
-        "family": Named(id=role.family, label=label("families", role.family)),
-        "seniority": Named(id=role.seniority, label=label("seniorities", role.seniority)),
-        "changed": role.changed,
-        "facts": tuple(
+    return RoleSummary(
+        **dict(_place(role)),
+        aliases=role.aliases,
+        summary=role.summary,
+        family=Named(id=role.family, label=label("families", role.family)),
+        seniority=Named(id=role.seniority, label=label("seniorities", role.seniority)),
+        changed=role.changed,
+        facts=tuple(
             FactData(key=fact.key, label=fact.label, value=fact.value, detail=fact.detail or None)
             for fact in site.view.facts(role)
         ),
-    }
+    )
 
 
 def _figure(words: FigureWords, role: Role, site: Site) -> FigureData:
@@ -121,20 +115,20 @@ def _figure(words: FigureWords, role: Role, site: Site) -> FigureData:
     )
 
 
-def _ask(ask: Ask, site: Site) -> dict[str, object]:
-    return {
-        "need": ask.need,
-        "said": tuple(WordData(word=said.word, places=said.found_in) for said in ask.said),
-        "any_of": ask.ids if len(ask.ids) > 1 else (),
-        "proficiency": site.catalogue.label("proficiencies", ask.proficiency),
-        "detail": ask.detail,
-        "because": ask.because,
-    }
+def _ask(ask: Ask, site: Site) -> AskData:
+    return AskData(
+        need=ask.need,
+        said=tuple(WordData(word=said.word, places=said.found_in) for said in ask.said),
+        any_of=ask.ids if len(ask.ids) > 1 else (),
+        proficiency=site.catalogue.label("proficiencies", ask.proficiency),
+        detail=ask.detail,
+        because=ask.because,
+    )
 
 
-def _row(row: ComparedRow) -> dict[str, object]:
+def _row(row: ComparedRow) -> RowData:
     a, b = (tuple(map(_line, cell)) for cell in row.cells)
-    return {"key": row.key, "label": row.label, "verdict": row.verdict, "mark": row.mark, "a": a, "b": b}
+    return RowData(key=row.key, label=row.label, verdict=row.verdict, mark=row.mark, a=a, b=b)
 
 
 def _line(line: Line) -> LineData:
@@ -146,10 +140,10 @@ def _skill_row(row: ComparedRow, kind: SkillKind, site: Site, *slugs: str) -> Sk
     ids = tuple(dict.fromkeys(id for side in row.rows for one in side for id in one.ids))
     asks_a, asks_b = (
         tuple(
-            AskData(**_ask(ask, site))
+            _ask(ask, site)
             for ask in asks_of_kind(site.catalogue.by_slug[slug], kind, site.catalogue)
             if set(ask.ids) & set(ids)
         )
         for slug in slugs
     )
-    return SkillRowData(**_row(row), kind=kind, ids=ids, asks_a=asks_a, asks_b=asks_b)
+    return SkillRowData(**dict(_row(row)), kind=kind, ids=ids, asks_a=asks_a, asks_b=asks_b)

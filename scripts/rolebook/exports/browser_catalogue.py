@@ -56,9 +56,9 @@ def moved(catalogue: Catalogue) -> Mapping[str, Mapping[str, str]]:
         for role in catalogue.roles
         for old in role.formerly
     }
-    retired = {}
+    retired: dict[str, dict[str, str]] = {}
     for role in catalogue.retired:
-        entry = {"title": role.title, "kind": "retired", "to": role.retired and role.retired.instead}
+        entry = {"title": role.title, "kind": "retired", "to": role.retired.instead if role.retired else None}
         retired |= {slug: _compact_entry(entry) for slug in (role.slug, *(old.slug for old in role.formerly))}
     return former | retired
 
@@ -81,20 +81,25 @@ def column(role: Role, site: Site, partners: Iterable[str]) -> dict[str, Any]:
 
 
 def _pay(role: Role, catalogue: Catalogue) -> dict[str, Any] | None:
-    """What the pay chart draws of a role: numbers in one unit, whose sign is `prefix`."""
+    """What the pay chart draws of a role: numbers in one unit, whose sign is `prefix`.
+
+    One of the unit is `scale` of the currency. `more` says that the upper end has a plus.
+    """
     units = sorted({figure.unit for figure in pay_figures(role) if figure})
     if not units:
         return None
-    entry = role_entry(role, "", "", catalogue)
+    unit, entry = catalogue.units[units[0]], role_entry(role, "", "", catalogue)
     return {
         "unit": units[0] if len(units) == 1 else "; ".join(units),
-        "prefix": catalogue.units[units[0]].prefix,
+        "prefix": unit.prefix,
+        "scale": _plain(unit.scale),
         "text": entry.text,
         "about": entry.about,
         "low": _plain(entry.low),
         "high": _plain(entry.high),
         "centre": _plain(entry.centre),
         "quartiles": entry.quartiles and [_plain(value) for value in entry.quartiles],
+        "more": entry.more,
     }
 
 

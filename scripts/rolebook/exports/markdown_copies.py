@@ -36,7 +36,7 @@ def markdown_copy(page: Page, markdown: str) -> tuple[str, bytes]:
 
 
 def _plain(body: str) -> str:
-    made = convert(_converter().reset().convert(body), OPTIONS).content.strip() + "\n"
+    made = (convert(_converter().reset().convert(body), OPTIONS).content or "").strip() + "\n"
     # A full stop or hyphen inside a word or number is no sign of Markdown's.
     return re.sub(r"(?<=\w)\\([.-])(?=\w)", r"\1", made)
 

@@ -66,11 +66,11 @@ def _role(role: Role, catalogue: Catalogue, place: Mapping[str, int], leads_from
 
 def _years(key: str, kinds: tuple[YearsOfKind, ...], catalogue: Catalogue) -> dict[str, Any]:
     """From the lowest number that the role states to the highest, None for "or more"; and all of it in words."""
-    counted = [kind for kind in kinds if kind.least is not None]
-    if not counted:
+    lows = [kind.least for kind in kinds if kind.least is not None]
+    if not lows:
         return {key: None, f"{key}Shown": None}
-    highest = None if any(kind.open for kind in counted) else max(kind.upper for kind in counted)
-    return {key: (min(kind.least for kind in counted), highest), f"{key}Shown": years_at_a_glance(kinds, catalogue)[0]}
+    highest = None if any(kind.open for kind in kinds) else max(kind.upper for kind in kinds if kind.upper is not None)
+    return {key: (min(lows), highest), f"{key}Shown": years_at_a_glance(kinds, catalogue)[0]}
 
 
 def _names(term: Term) -> dict[str, Any]:

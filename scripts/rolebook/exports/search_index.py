@@ -11,6 +11,7 @@ from typing import Any
 from rolebook.analysis.asks import asks
 from rolebook.analysis.degrees import education
 from rolebook.exports.data_script import script
+from rolebook.model.base import Record
 from rolebook.model.catalogue import Catalogue, role_skills
 from rolebook.model.levels import Need
 from rolebook.model.role import SECTIONS, Role
@@ -123,7 +124,7 @@ def _words(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _words(item)
-    elif hasattr(value, "model_fields_set"):
+    elif isinstance(value, Record):
         for name in type(value).model_fields:
             if name != "found_in":  # Where the source says so is no word of the role.
                 yield from _words(getattr(value, name))

@@ -26,7 +26,7 @@ class Configuration:
     data: Mapping[str, Any] = field(default_factory=dict)
     places: Mapping[KeyPath, tuple[Path, int]] = field(default_factory=dict)
 
-    def get(self, *keys: str) -> Any:
+    def get(self, *keys: str | int) -> Any:
         """The value at this path; None where there is none."""
         found: Any = self.data
         for key in keys:

@@ -37,7 +37,7 @@ def path(icon: str, theme: Path) -> Path | None:
     return next((file for file in found if file.is_file()), None)
 
 
-def files(configuration: Configuration, theme: Path) -> Iterator[tuple[str, bytes]]:
+def icon_files(configuration: Configuration, theme: Path) -> Iterator[tuple[str, bytes]]:
     """The style sheet of written pages that gives each kind of admonition its icon, under Material's names."""
     icons = {**ADMONITIONS, **(configuration.get("theme", "icon", "admonition") or {})}
     rules = []

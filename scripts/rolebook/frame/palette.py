@@ -131,7 +131,7 @@ def style(configuration: Configuration) -> str | None:
     return "\n".join(rules) + "\n"
 
 
-def files(configuration: Configuration) -> Iterator[tuple[str, bytes]]:
+def palette_files(configuration: Configuration) -> Iterator[tuple[str, bytes]]:
     if made := style(configuration):
         yield FILE, made.encode()
 

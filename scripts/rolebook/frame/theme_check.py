@@ -1,6 +1,7 @@
 """theme: its language, features, icons and palettes, and the files it names."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from rolebook.frame import icons, palette, settings
 from rolebook.frame.findings import Findings, in_words
@@ -62,14 +63,16 @@ class ThemeCheck(Findings):
             named: list[tuple[KeyPath, object]] = [
                 (("theme", "icon", key), value) for key, value in found.items() if isinstance(value, str)
             ]
-            kinds = found.get("admonition") if isinstance(found.get("admonition"), Mapping) else {}
+            admonition = found.get("admonition")
+            kinds = admonition if isinstance(admonition, Mapping) else {}
             named += [(("theme", "icon", "admonition", key), value) for key, value in kinds.items()]
             for at, icon in named:
                 yield from self.icon(at, icon)
 
     def _palettes(self, found: object) -> Iterator[Problem]:
         several = isinstance(found, list)
-        for index, option in enumerate(found if several else [found] if found else []):
+        options: list[Any] = found if isinstance(found, list) else [found] if found else []
+        for index, option in enumerate(options):
             at: KeyPath = ("theme", "palette", *((index,) if several else ()))
             yield from self.names(at, option, settings.PALETTE)
             for key, known in (("scheme", palette.SCHEMES), ("primary", palette.PRIMARY), ("accent", palette.ACCENT)):

@@ -31,10 +31,11 @@ def keep(markdown: str, former: Mapping[str, str]) -> str:
 
 
 def _mark(markdown: str, old: str, new: str) -> str:
-    # A row of a table may hold cells only, and a list items only: the mark goes into the first of them.
+    # Rows hold only cells, lists only items, pairs a term first: the mark goes into the first of them.
     for inside in (
         rf'(<tr\b[^>]*\sid="{new}"[^>]*>\s*<t[hd]\b[^>]*>)',
         rf'(<(?:ul|ol)\b[^>]*\sid="{new}"[^>]*>\s*<li\b[^>]*>)',
+        rf'(<div\b[^>]*\sid="{new}"[^>]*>\s*<dt\b[^>]*>)',
         rf'(<(?:div|section|article|aside|figure|p|dt|li|span|h[1-6])\b[^>]*\sid="{new}"[^>]*>)',
     ):
         marked, count = re.subn(inside, rf'\1<span id="{old}"></span>', markdown, count=1)

@@ -105,8 +105,9 @@ class Places:
     def _statements(self, url: str) -> Iterator[tuple[str, str, str, str]]:
         """(old anchor, new anchor, file, key of the file) for one page: by its role, or by catalogue.yml."""
         role = self._catalogue.ever.get(url.removeprefix(ROLES).rstrip("/")) if url.startswith(ROLES) else None
-        for old, new in role.anchors.items() if role else ():
-            yield old, new, f"roles/{role.slug}.yml", "anchors"
+        if role:
+            for old, new in role.anchors.items():
+                yield old, new, f"roles/{role.slug}.yml", "anchors"
         for old, new in self._catalogue.settings.moved.items():
             (page, _, anchor), (target, _, place) = old.partition("#"), new.partition("#")
             if anchor and page == target == url:

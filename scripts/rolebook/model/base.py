@@ -95,7 +95,7 @@ def _number(value: Any) -> Any:
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         do = "Write digits only: no currency sign, no thousands separator, no quotes."
         if re.fullmatch(r"\d{1,3}(?:([,. '\u00a0\u202f])\d{3})(?:\1\d{3})*", str(value)):
-            do = f"Write {re.sub(r'[^0-9]', '', value)}: digits only."
+            do = f"Write {re.sub(r'[^0-9]', '', str(value))}: digits only."
         elif re.fullmatch(r"0\d+", str(value)):
             do = f"Write {int(value)}: no 0 before it."
         raise wrong(_shown(value), "a number, as in 187550 or 23.5", do)
@@ -177,8 +177,8 @@ class Names:
     """The slug of the role being read, which may not refer to itself."""
 
 
-def refers(kind: str, where: str) -> Any:
-    """A type for ids of `kind`, each of which must exist in `where`."""
+def refers(kind: str, where: str) -> AfterValidator:
+    """The check of ids of `kind`, each of which must exist in `where`."""
 
     def check(value: str, info: ValidationInfo) -> str:
         names: Names | None = info.context
@@ -190,20 +190,20 @@ def refers(kind: str, where: str) -> Any:
         message = f'found the unknown {kind} "{value}"; expected an id from {where}. {do}'
         raise PydanticCustomError("unknown", "{message}", {"message": message, "kind": kind, "id": value})
 
-    return Annotated[str, Strict(), AfterValidator(check)]
+    return AfterValidator(check)
 
 
-SkillId = refers("skill", "content/vocabulary.yml (skills)")
-FamilyId = refers("family", "content/vocabulary.yml (families)")
-SeniorityId = refers("seniority", "content/vocabulary.yml (seniorities)")
-DegreeId = refers("degree", "content/vocabulary.yml (degrees)")
-ProficiencyId = refers("proficiency", "content/vocabulary.yml (proficiencies)")
-UnitId = refers("unit", "content/vocabulary.yml (units)")
-RegionId = refers("region", "content/vocabulary.yml (regions)")
-ThemeId = refers("theme", "content/vocabulary.yml (themes)")
-WorkId = refers("work", "content/vocabulary.yml (work)")
-ComponentId = refers("component", "content/vocabulary.yml (components)")
-SourceId = refers("source", "content/sources.yml")
+SkillId = Annotated[str, Strict(), refers("skill", "content/vocabulary.yml (skills)")]
+FamilyId = Annotated[str, Strict(), refers("family", "content/vocabulary.yml (families)")]
+SeniorityId = Annotated[str, Strict(), refers("seniority", "content/vocabulary.yml (seniorities)")]
+DegreeId = Annotated[str, Strict(), refers("degree", "content/vocabulary.yml (degrees)")]
+ProficiencyId = Annotated[str, Strict(), refers("proficiency", "content/vocabulary.yml (proficiencies)")]
+UnitId = Annotated[str, Strict(), refers("unit", "content/vocabulary.yml (units)")]
+RegionId = Annotated[str, Strict(), refers("region", "content/vocabulary.yml (regions)")]
+ThemeId = Annotated[str, Strict(), refers("theme", "content/vocabulary.yml (themes)")]
+WorkId = Annotated[str, Strict(), refers("work", "content/vocabulary.yml (work)")]
+ComponentId = Annotated[str, Strict(), refers("component", "content/vocabulary.yml (components)")]
+SourceId = Annotated[str, Strict(), refers("source", "content/sources.yml")]
 
 
 def _not_itself(value: str, info: ValidationInfo) -> str:
@@ -212,5 +212,5 @@ def _not_itself(value: str, info: ValidationInfo) -> str:
     return value
 
 
-RoleId = refers("role", "content/roles (the names of the files)")
+RoleId = Annotated[str, Strict(), refers("role", "content/roles (the names of the files)")]
 OtherRoleId = Annotated[RoleId, AfterValidator(_not_itself)]

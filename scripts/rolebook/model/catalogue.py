@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import overload
 
 from rolebook.model.figures import Figure
 from rolebook.model.location import Located
@@ -58,6 +59,10 @@ class Catalogue:
         kinds = ("families", "seniorities", "degrees", "proficiencies", "regions", "themes", "work", "components")
         return {(kind, term.id): term for kind in kinds for term in getattr(self.vocabulary, kind)}
 
+    @overload
+    def label(self, kind: str, id: str) -> str: ...
+    @overload
+    def label(self, kind: str, id: str | None) -> str | None: ...
     def label(self, kind: str, id: str | None) -> str | None:
         """The label of an id of `kind` (families, seniorities, degrees, proficiencies, regions, themes, work,
         components)."""

@@ -4,7 +4,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any, Self
 
-from pydantic import ValidationInfo, model_validator
+from pydantic import GetJsonSchemaHandler, ValidationInfo, model_validator
+from pydantic_core import CoreSchema
 
 from rolebook.model.base import (
     ComponentId,
@@ -73,6 +74,8 @@ class Figure(Measured, Statement):
     `low` alone reads "or more"; `high` alone reads "up to". Amounts are in `unit`.
     """
 
+    unit: UnitId
+    source: SourceId
     id: Slug | None = None
     """Needed only where two figures of a section would have the same address."""
     what: Text
@@ -114,7 +117,9 @@ class Figure(Measured, Statement):
     @property
     def centre(self) -> Decimal | None:
         """The single number that stands for it: its value, or the median of its percentiles."""
-        return self.value if self.value is not None else self.percentiles and self.percentiles.median
+        if self.value is not None:
+            return self.value
+        return self.percentiles.median if self.percentiles else None
 
     @model_validator(mode="after")
     def _one_form(self) -> Self:
@@ -145,14 +150,14 @@ class Figure(Measured, Statement):
             raise wrong("open without an upper end", "a number that the plus stands at", "Delete `open: true`.")
         return self
 
-    @model_validator(mode="after")
-    def _has_unit_and_source(self, info: ValidationInfo) -> Self:
-        for name, example in (("unit", "usd"), ("source", "an id from content/sources.yml")):
-            if getattr(self, name) is None:
-                raise wrong(
-                    f'no {name} for "{self.what}"', f"a {name} here or above its block", f"Add `{name}: …` ({example})."
-                )
-        return self
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        made = handler(schema)
+        if handler.mode == "validation":
+            # The block above may say them, which is known only once the file is read as a whole.
+            record = handler.resolve_ref_schema(made)
+            record["required"] = [name for name in record["required"] if name not in Measured.model_fields]
+        return made
 
 
 class Block(Measured):

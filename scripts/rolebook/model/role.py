@@ -6,7 +6,7 @@ from typing import Annotated, Any, Self
 from pydantic import Field, ValidationInfo, model_validator
 
 from rolebook.model.base import FamilyId, Prose, Record, SeniorityId, Slug, SourceId, Text, wrong
-from rolebook.model.figures import Figure
+from rolebook.model.figures import Block, Figure
 from rolebook.model.levels import Change, Detail
 from rolebook.model.sections import (
     Career,
@@ -135,7 +135,7 @@ class Role(Record):
     @property
     def figures(self) -> tuple[tuple[str, Figure], ...]:
         """Every figure, with the anchor of the section or trend that it stands in."""
-        blocks = [("market", self.market), ("salary", self.salary)]
+        blocks: list[tuple[str, Block | None]] = [("market", self.market), ("salary", self.salary)]
         blocks += [(f"trends-{trend.key}", trend) for trend in self.trends]
         return tuple((prefix, figure) for prefix, block in blocks if block for figure in block.figures)
 

@@ -15,12 +15,10 @@ NEWEST = 200
 
 def pages(site: Site) -> Iterator[Page]:
     events = all_events(site.catalogue.ever.values())
-    years = []
-    if len(events) > NEWEST:
-        years = [(year, tuple(of_year)) for year, of_year in groupby(events, key=lambda event: event.on.year)]
-    yield _page(site, events[:NEWEST], years=tuple(year for year, _ in years))
-    for year, of_year in years:
-        yield _page(site, of_year, of=year)
+    years = sorted({event.on.year for event in events if event.on}, reverse=True) if len(events) > NEWEST else []
+    yield _page(site, events[:NEWEST], years=tuple(years))
+    for year in years:
+        yield _page(site, tuple(event for event in events if event.on and event.on.year == year), of=year)
 
 
 def _page(site: Site, events: tuple[Event, ...], *, of: int | None = None, years: tuple[int, ...] = ()) -> Page:

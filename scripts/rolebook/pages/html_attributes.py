@@ -7,7 +7,6 @@ from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
 ATTRIBUTE = re.compile(r"""(?P<name>[^\s=>"'/]+)(?:\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'))?""")
-PATH = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 
 Change = Callable[[str, str, str], str | None]
 """(tag, attribute, value as written) to the new value as written; None removes the attribute."""
@@ -15,7 +14,8 @@ Change = Callable[[str, str, str], str | None]
 
 def rewrite(html: str, change: Change) -> str:
     """Pass every quoted attribute of every start tag through `change`."""
-    parts, done = [], 0
+    parts: list[str] = []
+    done = 0
     for start, tag, written in _start_tags(html):
         parts += (html[done:start], _tag(tag, written, change))
         done = start + len(written)
@@ -29,13 +29,13 @@ def inside(link: str, page: str) -> tuple[str, str] | None:
     None for a link to another place on the page, and for an address with a scheme or a host.
     Raises ValueError for a link that begins at a server's root or leads above the site's.
     """
-    written, rest = PATH.fullmatch(link).groups()  # type: ignore[union-attr]
+    written = re.split("[?#]", link, maxsplit=1)[0]
     if not written or urlsplit(link).scheme or written.startswith("//"):
         return None
     path = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(written)))
     if path.startswith(("/", "..")):
         raise ValueError(link)
-    return "" if path == "." else path, rest
+    return "" if path == "." else path, link[len(written) :]
 
 
 def _tag(tag: str, written: str, change: Change) -> str:

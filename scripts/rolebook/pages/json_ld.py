@@ -130,12 +130,15 @@ def salary(figure: Figure, unit: Unit) -> dict[str, Any] | None:
 
 
 def _categories(role: Role) -> list[dict[str, Any]]:
-    codes = ((name, getattr(role.occupation, name)) for name in CODE_SETS) if role.occupation else ()
+    occupation = role.occupation
+    if not occupation:
+        return []
+    codes = ((name, getattr(occupation, name)) for name in CODE_SETS)
     return [
         {
             "@type": "CategoryCode",
             "codeValue": code,
-            "name": role.occupation.label,
+            "name": occupation.label,
             "inCodeSet": {"@type": "CategoryCodeSet", "name": CODE_SETS[name][0], "url": CODE_SETS[name][1]},
         }
         for name, code in codes

@@ -118,6 +118,7 @@ class Renderer:
 
 def _fault(error: TemplateError, page: Path) -> Problem:
     """Where in which template the error is: the innermost template on the way to it."""
+    line: int | None
     if isinstance(error, TemplateSyntaxError):
         where, line = Path("templates") / (error.name or page), error.lineno
     else:

@@ -45,7 +45,7 @@ def all_events(roles: Iterable[Role]) -> tuple[Event, ...]:
     """The dated changes of many roles, newest first; of one day, in the order of the roles' titles."""
     ordered = sorted(roles, key=lambda role: (role.title.casefold(), role.slug))
     found = [event for role in ordered for event in events(role) if event.on]
-    return tuple(sorted(found, key=lambda event: event.on, reverse=True))
+    return tuple(sorted(found, key=lambda event: event.on or date.min, reverse=True))
 
 
 def _entries(role: Role) -> Iterator[Event]:

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from rolebook.model.base import Span
-from rolebook.model.figures import Figure
+from rolebook.model.figures import Figure, Percentiles
 from rolebook.model.vocabulary import SourceKind, Unit
 
 MONTHS = (
@@ -49,16 +49,15 @@ def amount(value: Decimal, unit: Unit) -> str:
 def figure_value(figure: Figure, unit: Unit) -> str:
     """The value of a figure in words: `$375,000 to $600,000`, `$300,000 or more`, `up to 20%`."""
     low, high = figure.bounds
-    if figure.percentiles and figure.centre is not None:
-        written = f"{amount(figure.centre, unit)} median, {_range(low, high, unit)}"
-    elif low is not None and low == high:
-        written = amount(low, unit)
-    elif low is None:
+    if low is None:
+        assert high is not None  # A figure states at least one end.
         written = f"up to {amount(high, unit)}"
     elif high is None:
         written = f"{amount(low, unit)} or more"
+    elif figure.percentiles and figure.centre is not None:
+        written = f"{amount(figure.centre, unit)} median, {_range(low, high, unit)}"
     else:
-        written = _range(low, high, unit)
+        written = amount(low, unit) if low == high else _range(low, high, unit)
     if figure.open and high is not None:
         written += "+"
     return f"about {written}" if figure.about else written
@@ -68,9 +67,9 @@ def _range(low: Decimal, high: Decimal, unit: Unit) -> str:
     return f"{unit.prefix}{number(low)} to {amount(high, unit)}"
 
 
-def spread(figure: Figure, unit: Unit) -> str:
-    """`$190,000 to $300,000 (10th to 90th percentile)`, for a figure with percentiles."""
-    (lowest, low), (highest, high) = figure.percentiles.known[0], figure.percentiles.known[-1]
+def spread(percentiles: Percentiles, unit: Unit) -> str:
+    """`$190,000 to $300,000 (10th to 90th percentile)`."""
+    (lowest, low), (highest, high) = percentiles.known[0], percentiles.known[-1]
     first, last = PERCENTILES[lowest].removesuffix(" percentile"), PERCENTILES[highest]
     return f"{_range(low, high, unit)} ({first} to {last})"
 

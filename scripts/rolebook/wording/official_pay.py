@@ -1,6 +1,7 @@
 """Official statistics beside the pay of a role: wages of its nearest occupation, and where its figures would stand."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from rolebook.analysis.standing import Standing, comparable, ends, odd, standing
 from rolebook.model.catalogue import Catalogue
@@ -106,13 +107,14 @@ def _rows(wages: OccupationWages, catalogue: Catalogue) -> list[tuple[str, str]]
         for name, value in wages.percentiles.known
     ]
     if wages.mean is not None:
-        error = f" (standard error {notation.number(wages.mean_error)}%)" if wages.mean_error is not None else ""
-        rows.append(("Mean", notation.amount(wages.mean, unit) + error))
+        rows.append(("Mean", notation.amount(wages.mean, unit) + _error(wages.mean_error)))
     if wages.employment is not None:
-        error = wages.employment_error
-        told = f" (standard error {notation.number(error)}%)" if error is not None else ""
-        rows.append(("Employees", f"{wages.employment:,}{told}"))
+        rows.append(("Employees", f"{wages.employment:,}{_error(wages.employment_error)}"))
     return rows
+
+
+def _error(percent: Decimal | None) -> str:
+    return f" (standard error {notation.number(percent)}%)" if percent is not None else ""
 
 
 def _placed(figure: Figure, wages: OccupationWages, catalogue: Catalogue) -> Placed:

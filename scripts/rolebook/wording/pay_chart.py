@@ -85,8 +85,8 @@ def kind_label(figure: Figure, catalogue: Catalogue) -> str:
     measure, component, unit, region = kind_of_pay(figure)
     words = (MEASURES[measure] if measure else NO_MEASURE, _part(component, catalogue))
     place = catalogue.label("regions", region) or "region not stated"
-    told = ", ".join(filter(None, (*words, catalogue.units[unit].label if unit else None, place)))
-    return f"{told[:1].upper()}{told[1:]}"
+    label = ", ".join(filter(None, (*words, catalogue.units[unit].label, place)))
+    return f"{label[:1].upper()}{label[1:]}"
 
 
 def role_entry(role: Role, side: str, href: str, catalogue: Catalogue) -> Entry:
@@ -98,21 +98,22 @@ def role_entry(role: Role, side: str, href: str, catalogue: Catalogue) -> Entry:
     spread = spread_of(role)
     centre: Decimal | None = typical.centre if typical else None
     low, high = spread.bounds if spread else span.bounds if span else (centre, centre)
+    percentiles = spread.percentiles if spread else None
     units = catalogue.units
-    stated = [notation.amount(typical.centre, units[typical.unit or ""])] if typical and typical.centre else []
-    if spread:
-        stated.append(notation.spread(spread, units[spread.unit or ""]))
+    stated = [notation.amount(typical.centre, units[typical.unit])] if typical and typical.centre else []
+    if spread and percentiles:
+        stated.append(notation.spread(percentiles, units[spread.unit]))
     elif span:
-        stated.append(notation.figure_value(span, units[span.unit or ""]))
-    shown = typical or span
+        stated.append(notation.figure_value(span, units[span.unit]))
+    figure = typical or span
     return Entry(
         role.title,
         " · ".join(stated),
-        about(shown, catalogue) if shown else "",
+        about(figure, catalogue) if figure else "",
         low,
         high,
         centre,
-        spread.percentiles.middle_half if spread and spread.percentiles else None,
+        percentiles.middle_half if percentiles else None,
         side,
         href,
         bool(span and span.open and not spread),

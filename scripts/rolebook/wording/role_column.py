@@ -111,10 +111,10 @@ def _glance(role: Role, view: View, to: Addresses) -> Iterator[Row]:
 
 def _percentiles(role: Role, view: View, to: Addresses) -> tuple[Line, ...]:
     figure = spread_of(role)
-    if not figure:
+    if not (figure and figure.percentiles):
         return ()
     words = view.figure(figure, "salary")
-    written = notation.spread(figure, view.catalogue.units[figure.unit])
+    written = notation.spread(figure.percentiles, view.catalogue.units[figure.unit])
     return (_figure(role, written, "; ".join(f"{name} {value}" for name, value in words.percentiles), words, to),)
 
 

@@ -126,7 +126,7 @@ def chart(entries: Sequence[Entry], prefix: str, scale: Decimal = Decimal(1)) ->
             place(end if entry.high is None else entry.high),
             entry.low is None,
             entry.high is None or entry.more,
-            entry.quartiles and tuple(map(place, entry.quartiles)),
+            entry.quartiles and (place(entry.quartiles[0]), place(entry.quartiles[1])),
             None if entry.centre is None else place(entry.centre),
             entry.side,
             entry.href,

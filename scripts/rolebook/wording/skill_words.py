@@ -14,6 +14,8 @@ NEEDS = {
     Need.EXAMPLE: "Named as an example",
     Need.WORK: "Part of the work",
 }
+EXAMPLE_OF = "an example of "
+"""How an editor's detail begins that says what a skill is an example of."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ def skill_words(ask: Ask, catalogue: Catalogue) -> SkillWords:
     listed = ", ".join(name.label for name in names)
     own = _own_words(ask)
     level = inside(catalogue.label("proficiencies", ask.proficiency) or "")
-    need = NEEDS[ask.need]
+    need, detail = _need_and_detail(ask)
     extra = ", ".join(filter(None, (own, level)))
     short = (inside(need) if ask.need is not Need.ASKED else "", extra)
     return SkillWords(
@@ -59,9 +61,18 @@ def skill_words(ask: Ask, catalogue: Catalogue) -> SkillWords:
         f"{need}: {extra}" if extra else need,
         ", ".join(filter(None, short)),
         extra,
-        ask.detail or "",
+        detail,
         ask.because or "",
     )
+
+
+def _need_and_detail(ask: Ask) -> tuple[str, str]:
+    """`Named as an example of programming languages`, where the detail says of what."""
+    need, detail = NEEDS[ask.need], ask.detail or ""
+    if ask.need is Need.EXAMPLE and detail.startswith(EXAMPLE_OF):
+        what, _, rest = detail.removeprefix(EXAMPLE_OF).partition("; ")
+        return f"{need} of {what}", rest
+    return need, detail
 
 
 def _own_words(ask: Ask) -> str:

@@ -42,18 +42,30 @@ def kind_words(kind: YearsOfKind, catalogue: Catalogue) -> str:
 
 
 def years_at_a_glance(kinds: Iterable[YearsOfKind], catalogue: Catalogue) -> tuple[str | None, str]:
-    """Every kind of work with its span, and how many statements there are. None where nothing is stated."""
+    """The spans of every kind of work, lowest first; then which kind each is of, and how many statements there are.
+
+    None where nothing is stated.
+    """
     found = sorted(kinds, key=lambda kind: (kind.need is not Need.ASKED, -1 if kind.least is None else kind.least))
     if not found:
         return None, ""
-    names = dict.fromkeys(kind_words(kind, catalogue) for kind in found)
-    several = len(names) > 1
-    parts = []
-    for name in names:
-        own = [span_words(kind, catalogue) for kind in found if kind_words(kind, catalogue) == name]
-        spans = "; ".join([own[0], *map(inside, dict.fromkeys(own[1:]))])
-        parts.append(f"{spans} ({inside(name)})" if several and name else spans)
+    spans: dict[str, list[str]] = {}
+    for kind in found:
+        spans.setdefault(kind_words(kind, catalogue), []).append(span_words(kind, catalogue))
     count = sum(len(kind.statements) for kind in found)
-    single = "" if several else next(iter(names))
-    detail = ", ".join(filter(None, (single, f"{in_words(count)} statements" if count > 1 else "")))
-    return "; ".join([parts[0], *map(inside, parts[1:])]), detail
+    counted = f"{in_words(count)} statements" if count > 1 else ""
+    if len(spans) == 1:
+        ((name, own),) = spans.items()
+        return _joined(own), ", ".join(filter(None, (name, counted)))
+    # What kinds of work there are is too long for a headline; what is bare of a number adds nothing to those that are.
+    numbers = [span_words(kind, catalogue) for kind in found if kind.counted] or [own[0] for own in spans.values()]
+    of_kinds = [
+        f"{inside(name)}: {inside(_joined(own))}" if name else inside(_joined(own)) for name, own in spans.items()
+    ]
+    return _joined(numbers), "; ".join(filter(None, (*of_kinds, counted)))
+
+
+def _joined(words: Iterable[str]) -> str:
+    """Each once, as one line: `5 or more years; several years`."""
+    first, *rest = dict.fromkeys(words)
+    return "; ".join((first, *map(inside, rest)))

@@ -42,20 +42,25 @@ function axis({ ticks, floor, width }) {
     svg("line", { x1: 0, y1: floor, x2: width, y2: floor }))
 }
 
-function bar({ title, link: path, side, text, y, left, right, inner, mark }) {
+function bar({ label, link: path, side, text, about, y, left, right, openLeft, openRight, inner, mark }) {
   const marks = right > left
     ? [
-      svg("rect", { class: "rb-range", x: left, y: 26, width: right - left, height: 16, rx: 2 }),
-      inner && svg("rect", { class: "rb-range rb-range--inner", x: inner[0], y: 26, width: inner[1] - inner[0], height: 16 }),
-      mark !== null && svg("line", { class: "rb-mark", x1: mark, y1: 22, x2: mark, y2: 46 }),
+      svg("rect", { class: "rb-range", x: left, y: 42, width: right - left, height: 16, rx: 2 }),
+      inner && svg("rect", { class: "rb-range rb-range--inner", x: inner[0], y: 42, width: inner[1] - inner[0], height: 16 }),
+      openRight && arrow(right, right - 9),
+      openLeft && arrow(left, left + 9),
+      mark !== null && svg("line", { class: "rb-mark", x1: mark, y1: 38, x2: mark, y2: 62 }),
     ]
-    : [svg("circle", { class: "rb-dot", cx: left, cy: 34, r: 8 })]
+    : [svg("circle", { class: "rb-dot", cx: left, cy: 50, r: 8 })]
   return svg("g", { class: `rb-${SIDES[side]}`, transform: `translate(0 ${y})` },
     svg("a", { href: address(path) }, svg("text", { x: 0, y: 15 },
-      svg("tspan", { class: "rb-row-label" }, `${SIDES[side].toUpperCase()} · ${title}`), " ",
+      svg("tspan", { class: "rb-row-label" }, `${SIDES[side].toUpperCase()} · ${label}`), " ",
       svg("tspan", { class: "rb-value-label", dx: 6 }, text))),
+    svg("text", { class: "rb-about-label", x: 0, y: 33 }, about),
     ...marks)
 }
+
+const arrow = (tip, back) => svg("path", { class: "rb-open", d: `M${back} 44 L${tip} 50 L${back} 56` })
 
 /** The table: a group of rows for each part of a role page. */
 export function table(roles, groups) {
@@ -90,7 +95,7 @@ function oneLine({ text, detail, points = [], link: path, meta, publisher, sourc
     detail && element("span", { class: "rb-fact-detail" }, detail),
     meta && element("span", { class: "rb-fact-detail" }, `${meta} · `, link(source, publisher),
       badge && " ", badge && element("span", { class: badge === "Projection" ? "rb-projection" : "rb-old" }, badge)),
-    note && element("span", { class: "rb-note" }, note),
+    note && (meta ? element("span", { class: "rb-fact-detail" }, link(path, "see the note")) : element("span", { class: "rb-note" }, note)),
     points.length > 0 && element("ul", {}, ...points.map((point) => element("li", {}, point))),
   ].filter(Boolean)
 }
