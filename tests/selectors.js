@@ -33,7 +33,8 @@ function* rulesOf(list) {
 /** Every selector of the page, and whether something matches it now. */
 globalThis.selectorsOfPage = () => {
   const found = {}
-  for (const sheet of document.styleSheets) {
+  // Our own, but for what somebody may write in Markdown, which is Material's to say.
+  for (const sheet of [...document.styleSheets].filter(({ href }) => /\/hashed\/(?!written-)/.test(href))) {
     for (const text of rulesOf(sheet.cssRules)) for (const selector of cut(text)) found[selector] = isThere(selector)
   }
   return found
