@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site offline handbook test lint engines mutants serve check publish golden format lock clean
+.PHONY: help site offline handbook test lint engines styles mutants serve check publish golden format lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,6 +37,9 @@ lint: .venv/test ## Check the code without running it: style, types, imports, sc
 
 engines: .venv/test .cache/engines/made ## Build with ProperDocs and Zensical too, and say what differs
 	$(BIN)/python -m pytest -n0 -s -rs tests/test_engines.py
+
+styles: .venv/test ## Walk every page type and list the selectors that match nothing
+	$(BIN)/python -m pytest -o addopts= tests/test_styles.py
 
 mutants: .venv/test ## Change one token of the code at a time and see whether a test fails: COUNT=40 SEED=1 ONLY=analysis
 	$(BIN)/python -m tests.mutants --count $(or $(COUNT),40) --seed $(or $(SEED),1) --only "$(ONLY)"
