@@ -190,7 +190,7 @@ def test_copies(page, address, width):
     rows = list(csv.reader(io.StringIO(copies[0], newline="")))
     assert rows[0] == ["Part", "Row", "AI Technical Lead", "Lead Engineer", "Difference"]
     pay = next(row for row in rows if row[1] == "Typical pay")
-    assert pay[2].startswith("$207,500: Median pay (2024 · United States · AiPathly)")
+    assert pay[2].startswith("$207,500: Spread of pay (2024 · United States · AiPathly)")
     assert "| Typical pay | \\$207,500: Median pay" in copies[1]
     page.get_by_label("Only differences").check()
     page.get_by_role("button", name="Copy as CSV").click()
