@@ -191,7 +191,7 @@ def test_copies(page, address, width):
     assert rows[0] == ["Part", "Row", "AI Technical Lead", "Lead Engineer", "Difference"]
     pay = next(row for row in rows if row[1] == "Typical pay")
     assert pay[2].startswith("$207,500: Spread of pay (2024 · United States · AiPathly)")
-    assert "| Typical pay | \\$207,500: Median pay" in copies[1]
+    assert "| Typical pay | \\$207,500: Spread of pay" in copies[1]
     page.get_by_label("Only differences").check()
     page.get_by_role("button", name="Copy as CSV").click()
     expect(page.get_by_text("Copied as CSV.")).to_be_visible()
