@@ -4,17 +4,18 @@ A browser that reads from disk does not turn `roles/` into `roles/index.html`, s
 Nothing else differs from the hosted site.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Set
 from html import unescape
 from pathlib import Path
-
-from markupsafe import escape
 
 from rolebook.model.problems import ContentError, Problem
 from rolebook.pages.html_attributes import inside, rewrite
 
 HOSTED_ONLY = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt"}
 """What only a web server or a crawler asks for. The first has links that begin at the server's root."""
+PATH_AS_WRITTEN = re.compile(r"(?:[^?#&]|&[^;]*;)*")
+"""What stands before the query and the anchor of a link. The sign # of a character reference ends nothing."""
 LINKS = {"href", "src", "action", "poster"}
 
 
@@ -58,8 +59,8 @@ def _to_file(value: str, page: str, names: Set[str]) -> str:
     target = inside(link, page)
     if not target or target[0] in names or f"{target[0]}/index.html".lstrip("/") not in names:
         return value
-    rest = target[1]
-    return str(escape(f"{link.removesuffix(rest).rstrip('/')}/index.html{rest}"))
+    path = PATH_AS_WRITTEN.match(value)[0]  # type: ignore[index]
+    return f"{path.rstrip('/')}/index.html{value.removeprefix(path)}"
 
 
 def _faults(html: str, page: str) -> Iterable[Problem]:
